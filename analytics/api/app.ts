@@ -1,0 +1,86 @@
+import express, { type Express, type RequestHandler } from 'express';
+import type { DataFolder } from '../../ingest/folder.ts';
+import { openState } from '../../ingest/state.ts';
+import type { Database } from '../../sql/database.server.ts';
+import { Jobs } from '../jobs.ts';
+import { makeLock } from '../lock.ts';
+import { openLog } from '../log.ts';
+import { wholeCity } from '../visible.ts';
+import { type Action } from './action.ts';
+import { actions, type Workplace } from './actions.ts';
+import { endpoints } from './endpoints.ts';
+import { openFigureKeeper } from './figure_keeper.ts';
+import { apiHeaders, headers, localHost } from './guard.ts';
+import { makeMetrics, type Metrics } from './metrics.ts';
+import { openApi } from './openapi.ts';
+import { operation } from './operation.ts';
+import { isFatal, notFound, problems } from './problem.ts';
+import { openReaders, type Readers } from './readers.ts';
+import { answering, only } from './route.ts';
+
+export type ApiOptions = {
+	database: Database;
+	folder: DataFolder;
+	now: () => Date;
+	/** What the command line of this machine shows. */
+	secret: string;
+	/** What answers everything outside the API. */
+	pages?: RequestHandler;
+	/** Whether answers are held against their schema. */
+	checks?: boolean;
+	/** Called after the database has given up. */
+	onFatal?: () => void;
+	/** Milliseconds a question may take. */
+	deadline?: number;
+};
+
+/** The API; `close` ends the running job early and lets go of the database. */
+export type Api = { app: Express; close(): Promise<void> };
+
+/** Opens the connections that the API works with and mounts everything it answers. */
+export async function createApi(options: ApiOptions): Promise<Api> {
+	const { database, folder, now, deadline = 10_000, onFatal = () => {} } = options;
+	const [lock, log, state] = [makeLock(), openLog(folder.root), openState(folder)];
+	const readers = await openReaders(database, { size: 4, deadline });
+	const keeper = await openFigureKeeper(database, readers, { lock, deadline });
+	const writer = await database.connect();
+	const explain = (fault: unknown) => {
+		const id = log(fault, 'job');
+		if (isFatal(fault)) onFatal();
+		return `程序内部错误，导入没有完成，编号 ${id}。请把编号告诉管理员。`;
+	};
+	const jobs = new Jobs(state, { now, explain });
+	const context = { visible: wholeCity, checks: options.checks ?? false, read: readers.read, ensure: keeper.ensure };
+	const place: Workplace = { writer, folder, lock, now, jobs, context, secret: options.secret };
+	const app = mount(place, readers, options.pages ?? notFound);
+	app.use(problems({ log, onFatal }));
+	const close = async () => {
+		await jobs.close();
+		for (const each of [readers, keeper, writer, state]) each.close();
+	};
+	return { app, close };
+}
+
+/** From the outside in: headers, who may ask at all, what is answered, pages last. */
+function mount(place: Workplace, readers: Readers, pages: RequestHandler): Express {
+	const app = express().disable('x-powered-by').disable('etag').set('query parser', false);
+	const metrics = makeMetrics();
+	app.use(headers, localHost, metrics.observe);
+	app.use('/api', apiHeaders);
+	const known = routes(place, readers, metrics);
+	for (const { method, path, handlers } of known) app[method](path, ...handlers);
+	for (const [path, methods] of Map.groupBy(known, (route) => route.path)) app.all(path, only(methods));
+	app.use('/api', notFound);
+	return app.use(pages);
+}
+
+function routes(place: Workplace, readers: Readers, metrics: Metrics): Pick<Action, 'method' | 'path' | 'handlers'>[] {
+	const context = { ...place.context, work: place.folder.work };
+	const mine = actions(place);
+	const document = openApi(endpoints, mine);
+	return [
+		...endpoints.map((endpoint) => ({ method: 'get' as const, path: endpoint.path, handlers: [answering(endpoint, context)] })),
+		...mine,
+		...operation({ ...place, readers, metrics, document }),
+	];
+}

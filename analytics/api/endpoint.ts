@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { Connection } from '../../sql/database.server.ts';
+import type { Period } from '../contract/index.ts';
+import type { Table } from '../encode/table.ts';
+import { Refusal } from '../refusal.ts';
+import type { Visible } from '../visible.ts';
+import { parseQuery } from './query.ts';
+
+/** What answering a question takes. `read` runs in one snapshot that can't write: `ensure` stores the figures first. */
+export type Context = {
+	visible: Visible;
+	read<T>(work: (db: Connection) => Promise<T>): Promise<T>;
+	ensure(period: Period): Promise<void>;
+	/** Whether answers are held against their schema: in tests and development. */
+	checks: boolean;
+};
+
+/** An answer as it goes out, and the table in it, if there is one. */
+export type Answer = { body: unknown; table: Table | null };
+
+/** A question that GET asks: its address, what it may be asked with, what it answers. */
+export type Endpoint = {
+	path: string;
+	/** Chinese, for the OpenAPI document. */
+	summary: string;
+	query: z.ZodObject;
+	answer: z.ZodType;
+	isTabular: boolean;
+	/** Answers unparsed parameters; those in the path are among them. Throws a refusal where they are wrong. */
+	ask(context: Context, raw: Record<string, string>): Promise<Answer>;
+};
+
+type Definition<Query extends z.ZodObject, Schema extends z.ZodType> = {
+	path: string;
+	summary: string;
+	query: Query;
+	answer: Schema;
+	/** Null where what is asked for is not there, or not visible to the reader. */
+	report(db: Connection, visible: Visible, query: z.output<Query>): Promise<z.output<Schema> | null>;
+	/** The periods whose figures the report reads. */
+	periods?(query: z.output<Query>): Period[];
+	table?(answer: z.output<Schema>): Table;
+};
+
+/** An endpoint of a report: questions are parsed, figures made sure of, and the report asked in one snapshot. */
+export function endpoint<Query extends z.ZodObject, Schema extends z.ZodType>(
+	definition: Definition<Query, Schema>,
+): Endpoint {
+	const { path, summary, query, answer, report, periods, table } = definition;
+	return {
+		path,
+		summary,
+		query,
+		answer,
+		isTabular: table !== undefined,
+		async ask({ visible, read, ensure, checks }, raw) {
+			const parsed = parseQuery(query, raw);
+			for (const period of periods?.(parsed) ?? []) await ensure(period);
+			const body = await read((db) => report(db, visible, parsed));
+			if (body === null) throw new Refusal(404, '没有找到，或该时段没有数据');
+			if (checks) answer.parse(body);
+			return { body, table: table?.(body) ?? null };
+		},
+	};
+}

@@ -1,0 +1,59 @@
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
+import type { Problem } from '../contract/index.ts';
+import type { Log } from '../log.ts';
+import { Refusal } from '../refusal.ts';
+
+const titles: Record<number, string> = {
+	400: '请求有误',
+	403: '不允许',
+	404: '未找到',
+	405: '不支持的方法',
+	406: '不支持的格式',
+	409: '冲突',
+	411: '缺少长度',
+	413: '内容过大',
+	415: '不支持的内容',
+	421: '地址不对',
+	500: '程序内部错误',
+	503: '暂时不可用',
+};
+
+/** An instance that DuckDB gave up: nothing can be read from it until the process starts anew. */
+export function isFatal(fault: unknown): boolean {
+	return fault instanceof Error && /FATAL|database has been invalidated/i.test(fault.message);
+}
+
+/** The one place where errors become answers: a problem document (RFC 9457) in Chinese, without anything from inside. */
+export function problems(options: { log: Log; onFatal: () => void }): ErrorRequestHandler {
+	return (fault: unknown, request, response, _next) => {
+		const refusal = refusalOf(fault) ?? unexpected(fault, `${request.method} ${request.path}`, options.log);
+		if (isFatal(fault)) response.once('close', options.onFatal);
+		if (response.headersSent) response.destroy();
+		else send(response, refusal);
+	};
+}
+
+/** Nothing answers here. */
+export const notFound: RequestHandler = () => {
+	throw new Refusal(404, '没有这个地址');
+};
+
+function send(response: Response, { status, message }: Refusal): void {
+	const requestId = String(response.locals.requestId ?? '');
+	const problem: Problem = { type: 'about:blank', title: titles[status] ?? '请求有误', status, detail: message, requestId };
+	response.status(status).type('application/problem+json').send(JSON.stringify(problem));
+}
+
+/** What was refused on purpose, or by Express for a request that it can't read. */
+function refusalOf(fault: unknown): Refusal | null {
+	if (fault instanceof Refusal) return fault;
+	if (!(fault instanceof Error) || !('status' in fault) || typeof fault.status !== 'number') return null;
+	if (fault.status === 413) return new Refusal(413, '内容过大');
+	return fault.status >= 400 && fault.status < 500 ? new Refusal(fault.status, '请求无法识别') : null;
+}
+
+function unexpected(fault: unknown, what: string, log: Log): Refusal {
+	const id = log(fault, what);
+	if (isFatal(fault)) return new Refusal(503, `数据库暂时不可用，服务正在重新启动（编号 ${id}）。请稍后再试。`);
+	return new Refusal(500, `程序内部错误，编号 ${id}。请把编号告诉管理员。`);
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { Rule } from './figures.ts';
+import { IndicatorId, Key, Month, Period, Scope } from './query.ts';
+import { Difference, Rate } from './ranking.ts';
+
+/** GET /api/overview?month&scope[&region]: the key figures with what they are held against. */
+export const OverviewQuery = Period.extend({ region: Key.optional() });
+
+/** One rate on the overview. Differences are null where nothing can be compared (other rule, no benchmark). */
+export const RateCard = z.object({
+	indicator: IndicatorId,
+	value: Rate,
+	/** The other period (累计 beside 当月 and the other way round). */
+	other: Rate,
+	previous: Rate.nullable(),
+	previousDifference: Difference.nullable(),
+	isPreviousComparable: z.boolean(),
+	/** Its scope may be the other period: the province publishes 遗留率 as 累计 only. */
+	province: z.object({ scope: Scope, value: Rate, difference: Difference }).nullable(),
+	city: z.object({ value: Rate, difference: Difference }),
+	lowest: z.object({ name: z.string(), value: Rate }).nullable(),
+	highest: z.object({ name: z.string(), value: Rate }).nullable(),
+	isLagging: z.boolean(),
+	/** How far and on which side, in the indicator's unit. */
+	against: z.enum(['province', 'city', 'both']),
+});
+
+/** One count or amount on the overview; amounts are 分. */
+export const CountCard = z.object({
+	id: z.enum(['paid', 'amountPaid', 'projects', 'persons', 'due']),
+	value: z.int(),
+	other: z.int(),
+	previous: z.int().nullable(),
+	previousDifference: z.int().nullable(),
+	/** Change against the month before as a fraction of it. */
+	change: Difference.nullable(),
+	most: z.object({ name: z.string(), value: z.int() }).nullable(),
+});
+
+export const Overview = z.object({
+	month: Month,
+	scope: Scope,
+	at: z.string(),
+	key: Key,
+	name: z.string(),
+	rule: Rule,
+	previousMonth: Month.nullable(),
+	rates: z.array(RateCard),
+	counts: z.array(CountCard),
+	/** Units below their benchmark in 发放成功率, and the one with most of the city's unpaid. */
+	laggingUnits: z.int(),
+	largest: z.object({ key: Key, name: z.string(), share: Rate }).nullable(),
+	unpaid: z.int(),
+});
+
+/** GET /api/meta: what there is to choose from, and how fresh it is. */
+export const Meta = z.object({
+	city: z.object({ key: Key, name: z.string() }).nullable(),
+	regions: z.array(z.object({ key: Key, name: z.string() })),
+	months: z.array(z.object({ month: Month, due: z.int(), state: z.enum(['live', 'published']), rule: Rule })),
+	files: z.int(),
+	loadedAt: z.string().nullable(),
+	/** Changes with every import; part of each page's footer. */
+	dataVersion: z.string(),
+});
+
+export type RateCard = z.infer<typeof RateCard>;
+export type CountCard = z.infer<typeof CountCard>;
+export type Overview = z.infer<typeof Overview>;
+export type Meta = z.infer<typeof Meta>;

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { indicators } from './indicators.ts';
+
+/** A month of the calendar, `2023-10`. */
+export const Month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, '月份应写成2023-10');
+
+/** An instant of Shanghai time without zone, to the second, or a bare date (its 00:00). */
+export const Instant = z
+	.string()
+	.regex(/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?)?$/, '时间应写成2023-11-01T00:00:00');
+
+/** 当月 is the month's cohort, 累计 runs from 1 January (domain.md, section 5). */
+export const Scope = z.enum(['month', 'ytd']);
+
+/** What a table of figures is grouped by. */
+export const Dimension = z.enum(['region', 'department', 'bank', 'township', 'project']);
+
+export const IndicatorId = z.enum(indicators.map((indicator) => indicator.id));
+
+/** 遗留, 待反馈, 已退款, 成功 (domain.md, section 4). */
+export const State = z.enum(['outstanding', 'pending', 'refunded', 'paid']);
+
+/** Region code, department name, bank code, township key or project code; `-` is 未填. */
+export const Key = z.string().min(1).max(120);
+
+/** Which month, which period, seen at which instant (default: the month's end). */
+export const Period = z.object({ month: Month, scope: Scope.default('month'), at: Instant.optional() });
+
+export type IndicatorId = z.infer<typeof IndicatorId>;
+export type Period = z.infer<typeof Period>;
+export type Scope = z.infer<typeof Scope>;
+export type Dimension = z.infer<typeof Dimension>;
+export type State = z.infer<typeof State>;

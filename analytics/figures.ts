@@ -1,0 +1,33 @@
+import type { Connection } from '../sql/database.server.ts';
+import { statement } from '../sql/statement.ts';
+import { inTransaction } from './transaction.ts';
+
+/** A period as SQL knows it: month yyyymm, 当月 or 累计, and the instant it is looked at (Shanghai time). */
+export type Asked = { month: number; scope: 'month' | 'ytd'; cutOff: string };
+
+/** Computes and stores the figures of a period and cut-off. Runs on a connection that nobody else uses meanwhile. */
+export async function computeFigures(db: Connection, { month, scope, cutOff }: Asked): Promise<void> {
+	await db.run('set variable for_month = $month::integer', { month });
+	await db.run('set variable for_scope = $scope::varchar', { scope });
+	await db.run('set variable cut_off = $cutOff::timestamp', { cutOff });
+	await inTransaction(db, () => db.script(statement('refresh/5_figure.sql')));
+}
+
+let last: Promise<void> = Promise.resolve();
+
+/**
+ * Makes sure that the figures of a period and cut-off are stored: month ends are after every refresh, other instants
+ * are computed at the first question. One question at a time, so that none is stored twice.
+ */
+export function ensureFigures(db: Connection, asked: Asked): Promise<void> {
+	const mine = last.then(async () => {
+		const known = await db.rows(
+			`select 1 from figure_period
+			where month = $month::integer and scope = $scope and cut_off = $cutOff::timestamp`,
+			{ ...asked },
+		);
+		if (known.length === 0) await computeFigures(db, asked);
+	});
+	last = mine.catch(() => {});
+	return mine;
+}

@@ -1,0 +1,70 @@
+import { shanghai } from '../ingest/clock.ts';
+import type { DataFolder } from '../ingest/folder.ts';
+import { ingest, type IngestOptions, type Taken } from '../ingest/ingest.ts';
+import { noteReceived } from '../ingest/ledger.ts';
+import { openState } from '../ingest/state.ts';
+import type { Connection } from '../sql/database.server.ts';
+import type { ImportedFile, IngestResult } from './contract/index.ts';
+import type { Lock } from './lock.ts';
+import { refresh } from './refresh.ts';
+
+export type LoadOptions = IngestOptions & {
+	/** Held while facts and figures change, so that nobody stores figures of what is no longer so. */
+	lock?: Lock;
+};
+
+/** Takes files in and brings facts and figures up to date: the answer of `ingest --json`. */
+export async function load(
+	db: Connection,
+	folder: DataFolder,
+	paths: readonly string[],
+	options: LoadOptions,
+): Promise<IngestResult> {
+	const taken = await ingest(db, folder, paths, options);
+	if (!options.dryRun) {
+		const update = () => refresh(db, options.progress);
+		await (options.lock ? options.lock(update) : update());
+		note(folder, taken, options);
+	}
+	const waiting = await countWaiting(db, taken);
+	const files = taken.map((table) => describe(table, waiting.get(table.id ?? 0) ?? 0));
+	return { files, totals: total(files) };
+}
+
+/** Comes last: a file that is loaded and not noted tells the next start that this run was cut short. */
+function note(folder: DataFolder, taken: readonly Taken[], { kind, now }: LoadOptions): void {
+	const state = openState(folder);
+	try {
+		noteReceived(state, taken, kind ?? null, shanghai(now()));
+	} finally {
+		state.close();
+	}
+}
+
+/** How many rows of each of these imports wait for what they refer to, once all files are in. */
+async function countWaiting(db: Connection, taken: readonly Taken[]): Promise<Map<number, number>> {
+	const first = Math.min(...taken.map((table) => table.id ?? Infinity));
+	if (!Number.isFinite(first)) return new Map();
+	const rows = await db.rows(
+		'select import_id, count(*) as waiting from waiting_row where import_id >= $first::integer group by import_id',
+		{ first },
+	);
+	return new Map(rows.map((row) => [Number(row.import_id), Number(row.waiting)]));
+}
+
+function describe({ id: _, name: _name, sha256: _sha256, warnings: _warnings, ...table }: Taken, unmatched: number): ImportedFile {
+	return { ...table, unmatched };
+}
+
+function total(files: readonly ImportedFile[]): IngestResult['totals'] {
+	const sum = (count: keyof IngestResult['totals']) => files.reduce((so, file) => so + file[count], 0);
+	return {
+		rows: sum('rows'),
+		loaded: sum('loaded'),
+		duplicate: sum('duplicate'),
+		corrected: sum('corrected'),
+		rejected: sum('rejected'),
+		skipped: sum('skipped'),
+		unmatched: sum('unmatched'),
+	};
+}

@@ -1,0 +1,40 @@
+import type { Connection } from '../sql/database.server.ts';
+import { statement } from '../sql/statement.ts';
+import { computeFigures } from './figures.ts';
+import { inTransaction } from './transaction.ts';
+
+type Progress = (step: string, done: number, of: number) => void;
+
+/**
+ * Makes facts and figures again for the months that imports touched. Each month and each set of figures is a
+ * transaction of its own: readers see the old ones meanwhile, and after a crash the next refresh goes on.
+ * Does nothing where nothing was touched.
+ */
+export async function refresh(db: Connection, progress: Progress = () => {}): Promise<void> {
+	await inTransaction(db, async () => {
+		await db.script(statement('refresh/1_keys.sql'));
+		await db.script(statement('refresh/2_touched.sql'));
+		await db.script(statement('refresh/3_due_figure.sql'));
+	});
+	await refreshObligations(db, progress);
+	await refreshFigures(db, progress);
+	await db.run('checkpoint');
+}
+
+async function refreshObligations(db: Connection, progress: Progress): Promise<void> {
+	const months = await db.rows('select month from due_month order by month');
+	for (const [done, { month }] of months.entries()) {
+		progress('计算义务状态', done, months.length);
+		await db.run('set variable for_month = $month::integer', { month: Number(month) });
+		await inTransaction(db, () => db.script(statement('refresh/4_obligation.sql')));
+	}
+}
+
+async function refreshFigures(db: Connection, progress: Progress): Promise<void> {
+	const figures = await db.rows('select month, scope, cut_off from due_figure order by month, scope');
+	for (const [done, { month, scope, cut_off }] of figures.entries()) {
+		progress('计算指标', done, figures.length);
+		await computeFigures(db, { month: Number(month), scope: scope === 'ytd' ? 'ytd' : 'month', cutOff: String(cut_off) });
+	}
+	if (figures.length > 0) await inTransaction(db, () => db.script(statement('refresh/6_forget.sql')));
+}

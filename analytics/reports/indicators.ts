@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import type { Connection } from '../../sql/database.server.ts';
+import { Figures, type Indicators, type IndicatorsQuery } from '../contract/index.ts';
+import type { Visible } from '../visible.ts';
+import { askedPeriod, type AskedPeriod } from './period.ts';
+import { onlyRegion, seenRegions, sees } from './regions.ts';
+import { shaped } from './shape.ts';
+
+/**
+ * The indicators of a period by a dimension, with the total of what is shown: the city, or the asked unit.
+ * A reader of one unit gets its figures as the total. Null where the asked unit is not there or not visible.
+ */
+export async function indicators(
+	db: Connection,
+	visible: Visible,
+	query: z.output<typeof IndicatorsQuery>,
+): Promise<Indicators | null> {
+	if (query.region !== undefined && !sees(visible, query.region)) return null;
+	const { sql, head, rule } = await askedPeriod(db, query);
+	const rows = await figureRows(db, visible, query, sql);
+	const total = rows.find((row) => row.isTotal);
+	if (!total) return null;
+	return {
+		...head,
+		by: query.by,
+		rule,
+		total: Figures.parse(total),
+		rows: rows.filter((row) => !row.isTotal).map((row) => Figures.parse(row)),
+	};
+}
+
+async function figureRows(
+	db: Connection,
+	visible: Visible,
+	{ by, region }: z.output<typeof IndicatorsQuery>,
+	period: AskedPeriod['sql'],
+): Promise<Record<string, unknown>[]> {
+	const only = onlyRegion(visible, region);
+	const regions = seenRegions(visible);
+	const rows =
+		only === null && visible.regions !== 'all'
+			? await db.rows(
+					'select * from several_units_row($month::integer, $scope::varchar, $cutOff::timestamp, $by::varchar, $regions::varchar[])',
+					{ ...period, by, regions },
+				)
+			: await db.rows(
+					`select * from indicator_row($month::integer, $scope::varchar, $cutOff::timestamp, $by::varchar, $region::varchar, $regions::varchar[])`,
+					{ ...period, by, region: only, regions },
+				);
+	return rows.map(shaped);
+}

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import type { DataFolder } from '../ingest/folder.ts';
+import { ingest, type IngestOptions } from '../ingest/ingest.ts';
+import type { Kept } from '../ingest/ledger.ts';
+import type { Connection } from '../sql/database.server.ts';
+
+/** A stored file that could not be loaded again, and the Chinese reason. */
+export type Unrestored = { name: string; reason: string };
+
+/**
+ * Takes stored files in again as they were: in the order and in the runs they came in, under their own paths.
+ * Facts and figures are not refreshed here.
+ */
+export async function restore(
+	db: Connection,
+	folder: DataFolder,
+	files: readonly Kept[],
+	options: Pick<IngestOptions, 'now' | 'progress'>,
+): Promise<Unrestored[]> {
+	const unrestored: Unrestored[] = [];
+	const runs = [...Map.groupBy(files, (file) => file.run).values()];
+	for (const [done, run] of runs.entries()) {
+		options.progress?.('重新载入', done, runs.length);
+		unrestored.push(...(await restoreRun(db, folder, run, options)));
+	}
+	return unrestored;
+}
+
+async function restoreRun(
+	db: Connection,
+	folder: DataFolder,
+	run: readonly Kept[],
+	{ now }: Pick<IngestOptions, 'now'>,
+): Promise<Unrestored[]> {
+	const byPath = new Map(run.map((file) => [join(folder.imports, file.stored), file]));
+	const as = (path: string) => {
+		const file = byPath.get(path);
+		return file && { path: file.path, name: file.name, receivedAt: file.loadedAt };
+	};
+	const kind = run[0]?.kind ?? null;
+	const taken = await ingest(db, folder, [...byPath.keys()], { kind, now, as, isStored: true });
+	const loaded = new Set(taken.filter((table) => table.status !== 'rejected').map((table) => table.sha256));
+	return run
+		.filter((file) => !loaded.has(file.sha256))
+		.map(({ name, path }) => ({ name, reason: taken.find((table) => table.path === path)?.reason ?? '内容已改变' }));
+}

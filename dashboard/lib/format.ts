@@ -1,0 +1,169 @@
+import type { IndicatorId } from '#contract';
+import { indicators } from '#contract';
+
+/** A fraction as the API sends it: exact until it is printed. */
+export type Fraction = { readonly numerator: number; readonly denominator: number };
+
+/** The two units of rates. */
+export type RateUnit = 'percent' | 'permille';
+
+/** A figure and its unit apart, since a key figure prints them in two sizes. */
+export type Printed = { readonly value: string; readonly unit: string };
+
+/** What stands where there is no value. */
+export const none = '—';
+
+const signs = { percent: '%', permille: '‰' } as const;
+const wholes = { percent: 100n, permille: 1000n } as const;
+
+/** 99.97%, 0.3‰, 100%, a plain 0 of ‰; 99.99% and 0.01‰以下 rather than a false 100% or 0; — where the denominator is 0. */
+export function printRate(rate: Fraction, unit: RateUnit): string {
+	const printed = rateParts(rate, unit);
+	return printed.value + printed.unit;
+}
+
+/** `printRate` with the unit apart; 以下 goes with the unit. */
+export function rateParts(rate: Fraction, unit: RateUnit): Printed {
+	if (rate.denominator === 0) return { value: none, unit: '' };
+	const text = decimal(BigInt(rate.numerator) * wholes[unit], BigInt(rate.denominator), 2, wholes[unit]);
+	if (unit === 'permille' && rate.numerator === 0) return { value: '0', unit: '' };
+	return { value: text.value, unit: signs[unit] + text.below };
+}
+
+/** 低0.4个百分点, 高0.53‰, 持平; — where nothing can be compared. */
+export function printDifference(difference: Fraction, unit: RateUnit): string {
+	if (difference.denominator === 0) return none;
+	if (difference.numerator === 0) return '持平';
+	return (difference.numerator < 0 ? '低' : '高') + printGap(difference, unit);
+}
+
+/** The size of a difference with its unit: 0.4个百分点, 0.53‰. */
+export function printGap(difference: Fraction, unit: RateUnit): string {
+	const gap = magnitude(difference, unit);
+	return gap.value + (unit === 'percent' ? '个百分点' : '‰') + gap.below;
+}
+
+/** 低0.4 for a column whose head names the unit. */
+export function printSide(difference: Fraction, unit: RateUnit): string {
+	if (difference.denominator === 0) return none;
+	if (difference.numerator === 0) return '持平';
+	const gap = magnitude(difference, unit);
+	return (difference.numerator < 0 ? '低' : '高') + gap.value + gap.below;
+}
+
+/** A part of a whole with one decimal: 87.7%. */
+export function printShare(share: Fraction): string {
+	if (share.denominator === 0) return none;
+	const text = decimal(BigInt(share.numerator) * 100n, BigInt(share.denominator), 1, 100n);
+	return `${text.value}%${text.below}`;
+}
+
+/** Percentage points without their unit, for a column or a label that names it: 1.18. */
+export function printPoints(part: Fraction): string {
+	if (part.denominator === 0) return none;
+	const text = decimal(BigInt(part.numerator) * 100n, BigInt(part.denominator), 2);
+	return text.value + text.below;
+}
+
+/** 27.7倍: the shortfall as a multiple of the benchmark's. */
+export function printMultiple(multiple: number): string {
+	return `${trim(BigInt(Math.round(multiple * 10)), 1)}倍`;
+}
+
+/** 1,521. */
+export function printCount(count: number): string {
+	return group(String(count));
+}
+
+/** 38.92 and 万 from ten thousand up, else 1,521 without a unit. */
+export function countParts(count: number): Printed {
+	if (count < 10_000) return { value: printCount(count), unit: '' };
+	return { value: decimal(BigInt(count), 10_000n, 2).value, unit: '万' };
+}
+
+/** 38.92万 or 1,521. */
+export function printShortCount(count: number): string {
+	const printed = countParts(count);
+	return printed.value + printed.unit;
+}
+
+/** 分 as 万元: 12,902.5; 0.01以下 rather than a false 0. */
+export function printWanYuan(fen: number): string {
+	const text = decimal(BigInt(fen), 1_000_000n, 2);
+	return text.value + text.below;
+}
+
+/** 分 as 元 with both decimals: 28,914.36. */
+export function printYuan(fen: number): string {
+	const cents = BigInt(fen);
+	const digits = String(cents < 0n ? -cents : cents).padStart(3, '0');
+	return `${cents < 0n ? '-' : ''}${group(digits.slice(0, -2))}.${digits.slice(-2)}`;
+}
+
+/** Change against the month before: 少5.2%, 多55%, 持平. */
+export function printChange(change: Fraction): string {
+	if (change.denominator === 0) return none;
+	if (change.numerator === 0) return '持平';
+	const size = decimal(abs(change.numerator) * 100n, BigInt(change.denominator), 1);
+	return `${change.numerator < 0 ? '少' : '多'}${size.value}%${size.below}`;
+}
+
+/** 少2, 多10, 持平. */
+export function printCountChange(change: number): string {
+	if (change === 0) return '持平';
+	return (change < 0 ? '少' : '多') + group(String(abs(change)));
+}
+
+/** 并列1, 3; — for a unit without a task. */
+export function printRank(rank: number | null, tied: boolean): string {
+	return rank === null ? none : `${tied ? '并列' : ''}${rank}`;
+}
+
+/** 升3, 降4, 持平; — where there was no rank before. */
+export function printRankChange(change: number | null): string {
+	if (change === null) return none;
+	if (change === 0) return '持平';
+	return (change > 0 ? '升' : '降') + abs(change);
+}
+
+/** The unit that an indicator is printed in. */
+export function unitOf(id: IndicatorId): RateUnit {
+	return indicators.find((indicator) => indicator.id === id)?.unit === 'permille' ? 'permille' : 'percent';
+}
+
+/** How many decimals a printed figure has, so that a column can keep its points in line. */
+export function decimalsOf(printed: string): 0 | 1 | 2 {
+	const decimals = /\.(\d+)/.exec(printed)?.[1]?.length ?? 0;
+	return decimals === 0 ? 0 : decimals === 1 ? 1 : 2;
+}
+
+function magnitude(difference: Fraction, unit: RateUnit) {
+	return decimal(abs(difference.numerator) * wholes[unit], BigInt(difference.denominator), 2);
+}
+
+/** Half up at `places` on the exact fraction, zeros trimmed; never `whole` or 0 out of something else. */
+function decimal(numerator: bigint, denominator: bigint, places: number, whole?: bigint) {
+	const scale = 10n ** BigInt(places);
+	let scaled = (2n * numerator * scale + denominator) / (2n * denominator);
+	if (scaled === 0n && numerator > 0n) return { value: trim(1n, places), below: '以下' };
+	if (whole !== undefined && scaled === whole * scale) {
+		if (numerator < whole * denominator) scaled -= 1n;
+		if (numerator > whole * denominator) scaled += 1n;
+	}
+	return { value: trim(scaled, places), below: '' };
+}
+
+/** 1290250 at two places is 12,902.5. */
+function trim(scaled: bigint, places: number): string {
+	const digits = String(scaled).padStart(places + 1, '0');
+	const fraction = digits.slice(-places).replace(/0+$/, '');
+	return group(digits.slice(0, -places)) + (fraction === '' ? '' : `.${fraction}`);
+}
+
+function group(digits: string): string {
+	return digits.replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+function abs(value: number): bigint {
+	return BigInt(Math.abs(value));
+}

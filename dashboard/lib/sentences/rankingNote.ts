@@ -1,0 +1,36 @@
+import type { Ranking } from '#contract';
+import { monthNumber } from '#lib/dates.ts';
+import { printRate } from '#lib/format.ts';
+import { benchmarkNames } from '#lib/labels.ts';
+import { isLowerBetter, shortfall, shortfallNames } from '#lib/shortfall.ts';
+
+/** Under the ranking: what the bar is, where the benchmarks stand, what the marks mean. */
+export function rankingNote(ranking: Ranking): string {
+	return [bar(ranking), lines(ranking), fallback(ranking), toBenchmark(ranking), dagger(ranking)].join('');
+}
+
+function bar({ indicator }: Ranking): string {
+	const name = shortfallNames[indicator];
+	if (indicator === 'successRate') return `条形为${name}率（100%-成功率），从0起，按遗留、待反馈、已退款分段；`;
+	return isLowerBetter(indicator) ? `条形为${name}的比率，从0起；` : `条形为${name}的比率（100%-指标值），从0起；`;
+}
+
+function lines({ indicator, benchmark }: Ranking): string {
+	const city = `全市平均${printRate(shortfall(indicator, benchmark.city), 'permille')}（虚线）`;
+	if (benchmark.province === null) return `竖线为${city}。`;
+	return `竖线为全省平均${printRate(shortfall(indicator, benchmark.province), 'permille')}、${city}。`;
+}
+
+function fallback({ benchmark }: Ranking): string {
+	return benchmark.isFallback ? '全省平均未录入，按全市平均比较。' : '';
+}
+
+function toBenchmark({ rows, benchmark }: Ranking): string {
+	if (rows.every((row) => row.toBenchmark === null)) return '';
+	return `达标还差=达到${benchmarkNames[benchmark.against]}还需成功的人次。`;
+}
+
+function dagger({ previous }: Ranking): string {
+	if (previous === null || previous.isComparable) return '';
+	return `† ${monthNumber(previous.month)}月为旧口径位次，口径不同，仅供参考。`;
+}

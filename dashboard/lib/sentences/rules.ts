@@ -1,0 +1,52 @@
+import { indicators, type IndicatorId } from '#contract';
+
+/** A row of the 口径 page: what is counted, from which month, held against what. */
+export type RuleRow = {
+	id: IndicatorId;
+	name: string;
+	definition: string;
+	better: string;
+	since: string;
+	against: string;
+};
+
+/** Months from which a definition is printed under its name; the others hold for every month. */
+const since: Partial<Record<IndicatorId, string>> = {
+	successRate: '2023年10月起为发放成功率',
+	firstAttemptRate: '2023年9月及以前为发放成功率；此后仍可查',
+};
+
+/** What a unit is held against (domain: lagging). */
+const against: Partial<Record<IndicatorId, string>> = {
+	successRate: '当月比全省平均，累计比全市平均',
+	leftoverRate: '同时高于全市平均和全省平均才算落后',
+};
+
+/** Every indicator in the order in which pages name them. */
+export function ruleRows(): RuleRow[] {
+	return indicators.map(({ id, name, definition, better }) => ({
+		id,
+		name,
+		definition,
+		better: better === 'higher' ? '高为好' : '低为好',
+		since: since[id] ?? '各月相同',
+		against: against[id] ?? '比全市平均',
+	}));
+}
+
+/** Words that every page uses. */
+export const terms = [
+	{ name: '应发人次', text: '截止前已拨款的发放明细，一条算一人次；纠错再发并入原明细，只算一次。' },
+	{ name: '成功', text: '最近的银行反馈为成功，且截止前没有退票。' },
+	{ name: '遗留', text: '最近的反馈为失败或退票，没有办结退款；已再发未反馈的仍算遗留。' },
+	{ name: '待反馈', text: '还没有结果，包括处理中。' },
+	{ name: '已退款', text: '截止前已办结退款，没有发放成功。' },
+	{ name: '未成功', text: '遗留+待反馈+已退款；应发=成功+未成功。' },
+	{ name: '当月', text: '当月拨款的发放明细，看到月末最后一日24时。' },
+	{ name: '累计', text: '1月1日起拨款的发放明细，看到同一截止时间。' },
+	{ name: '截止', text: '按事件发生的时间，不按文件载入的时间；10月31日24时发生的算在10月。' },
+	{ name: '位次', text: '按未取整的数值排，完全相等才并列；没有发放任务的单位不参与排名。' },
+	{ name: '落后', text: '按未取整的数值与基准比较；上级基准没有录入时，按全市平均比较，并在页面上说明。' },
+	{ name: '全市', text: '全市各单位人次相加后计算，不是各单位比率的平均。' },
+	{ name: '显示', text: '最多两位小数，四舍五入；不到100%不显示为100%，不为零不显示为0。' },
+] as const;

@@ -1,0 +1,18 @@
+import { Lagging, Overview, Ranking } from '#contract';
+import { get } from '#lib/api.ts';
+import { choosePeriod } from '#lib/period.ts';
+import type { PageLoad } from './$types';
+
+/** 总览: key figures of the city or one unit, the ranking, all laggards; `view` is null before anything is loaded. */
+export const load: PageLoad = async ({ fetch, url, parent }) => {
+	const { meta } = await parent();
+	const period = choosePeriod(url, meta);
+	if (period === null) return { view: null };
+	const region = url.searchParams.get('region') ?? undefined;
+	const [overview, ranking, lagging] = await Promise.all([
+		get(fetch, '/api/overview', Overview, { ...period, region }),
+		get(fetch, '/api/rankings', Ranking, { ...period, indicator: 'successRate' }),
+		get(fetch, '/api/lagging', Lagging, { month: period.month }),
+	]);
+	return { view: { period, overview, ranking, lagging } };
+};

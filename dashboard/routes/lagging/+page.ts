@@ -1,0 +1,18 @@
+import { Explanation, Lagging, Overview } from '#contract';
+import { get } from '#lib/api.ts';
+import { choosePeriod } from '#lib/period.ts';
+import type { PageLoad } from './$types';
+
+/** 落后分析 of one unit; without a unit in the address, of the worst laggard. */
+export const load: PageLoad = async ({ fetch, url, parent }) => {
+	const { meta } = await parent();
+	const period = choosePeriod(url, meta);
+	if (period === null) return { view: null };
+	const { entries } = await get(fetch, '/api/lagging', Lagging, { ...period, indicator: 'successRate' });
+	const region = url.searchParams.get('region') ?? entries[0]?.key ?? meta.regions[0]?.key ?? '';
+	const [explanation, overview] = await Promise.all([
+		get(fetch, `/api/lagging/${encodeURIComponent(region)}`, Explanation, period),
+		get(fetch, '/api/overview', Overview, { ...period, region }),
+	]);
+	return { view: { period, explanation, overview, laggards: entries.map((entry) => entry.key) } };
+};

@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where everything of one installation lies (docs/architecture.md, «Processes and data»). */
+export type DataFolder = {
+	root: string;
+	/** The DuckDB file; `rebuild` makes it again from `imports`. */
+	database: string;
+	/** Users, jobs, the register of received files. */
+	state: string;
+	/** Received files, named by content, never changed. */
+	imports: string;
+	/** Intermediate files of readings; emptied when they end. */
+	work: string;
+	/** DuckDB's own intermediate files. */
+	temp: string;
+	/** This installation's secret for pseudonyms, hex. */
+	secret: string;
+};
+
+/** Makes what is missing of a data folder; only its owner may read it. The secret is made once, at random. */
+export function openFolder(root: string): DataFolder {
+	const at = (name: string) => join(root, name);
+	for (const name of ['imports', 'work', 'temp']) mkdirSync(at(name), { recursive: true, mode: 0o700 });
+	const key = at('secret.key');
+	if (!existsSync(key)) writeFileSync(key, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
+	return {
+		root,
+		database: at('yikatong.duckdb'),
+		state: at('state.sqlite'),
+		imports: at('imports'),
+		work: at('work'),
+		temp: at('temp'),
+		secret: readFileSync(key, 'utf8').trim(),
+	};
+}

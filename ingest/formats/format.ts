@@ -1,0 +1,21 @@
+/** One column of an export: what it is called in code and in the files that arrive. */
+export type Column = {
+	/** Name in SQL, e.g. `slip_no`. */
+	readonly name: string;
+	/** Canonical Chinese header. */
+	readonly header: string;
+	/** Other headers that mean the same; they count only where the canonical one is absent. */
+	readonly aliases?: readonly string[];
+	/** The column must be in the header, and filled in every row. */
+	readonly required?: true;
+	/** An amount of money in 元; the header or a title row may say 万元, which the name `<name>_wan` then carries. */
+	readonly money?: true;
+};
+
+/** What a kind of export looks like (shared vocabulary of sniffing, typing, rejects and documents). */
+export type Format = {
+	readonly kind: string;
+	/** Chinese name of the kind. */
+	readonly title: string;
+	readonly columns: readonly Column[];
+};

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { basename, extname } from 'node:path';
+import type { Taken } from './ingest.ts';
+import type { DatabaseSync } from './state.ts';
+
+const Kept = z.object({
+	run: z.int(),
+	sha256: z.string(),
+	stored: z.string(),
+	name: z.string(),
+	path: z.string(),
+	kind: z.string().nullable(),
+	loadedAt: z.string(),
+});
+
+/** A received file of which something was loaded: what `rebuild` needs to load it again as it was. */
+export type Kept = z.infer<typeof Kept>;
+
+/** The file name under which a received file lies in the store. */
+export function storedName(sha256: string, path: string): string {
+	return sha256 + extname(basename(path)).toLowerCase();
+}
+
+/** All received files, in the order they were loaded in. */
+export function receivedFiles(state: DatabaseSync): Kept[] {
+	const rows = state.prepare('select run, sha256, stored, name, path, kind, loaded_at as loadedAt from received order by place');
+	return z.array(Kept).parse(rows.all());
+}
+
+/**
+ * Notes the files of one run of ingest of which something was loaded; those that are noted already stay as they are.
+ * `kind` is the one the user named, `loadedAt` Shanghai time.
+ */
+export function noteReceived(state: DatabaseSync, taken: readonly Taken[], kind: string | null, loadedAt: string): void {
+	const files = Map.groupBy(taken.filter((table) => table.status === 'loaded'), (table) => table.sha256);
+	const insert = state.prepare(`
+		insert into received (run, sha256, stored, name, path, kind, loaded_at, imports)
+		values ($run, $sha256, $stored, $name, $path, $kind, $loadedAt, $imports)
+		on conflict (sha256) do nothing`);
+	const run = Number(state.prepare('select coalesce(max(run), 0) + 1 as next from received').get()?.next);
+	state.exec('begin immediate');
+	for (const [sha256, tables] of files) {
+		const [first] = tables;
+		if (!first) continue;
+		const imports = tables.map(({ id, sheet, kind: found, rows, loaded }) => ({ id, sheet, kind: found, rows, loaded }));
+		const { path, name } = first;
+		const stored = storedName(sha256, path);
+		insert.run({ run, sha256, stored, name, path, kind, loadedAt, imports: JSON.stringify(imports) });
+	}
+	state.exec('commit');
+}

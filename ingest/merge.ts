@@ -1,0 +1,46 @@
+import { type Connection, listValue } from '../sql/database.server.ts';
+import { statement } from '../sql/statement.ts';
+import type { Batch } from './messages.ts';
+
+/** How many rows of an import were not simply new. */
+export type Verdicts = { import: number; duplicate: number; corrected: number; conflict: number };
+
+/** Files of a kind come after those that others refer to, so that keys are given in one order. */
+const order = ['region', 'project', 'slip', 'payment', 'feedback', 'refund', 'push', 'target', 'benchmark'];
+
+/**
+ * Merges the typed rows of a batch: new rows are added, known ones left, corrected ones put in place of the old
+ * version, which stays. Runs inside the caller's transaction. `firstImport` is added to table numbers.
+ */
+export async function mergeBatch(db: Connection, batch: Batch, firstImport: number): Promise<Verdicts[]> {
+	await db.run('set variable first_import = $first::integer', { first: firstImport });
+	await collectFaults(db, batch.faults);
+	for (const recipients of batch.recipients) {
+		await db.run('set variable recipients = $recipients', { recipients });
+		await db.script(statement('merge/recipient/recipient.sql'));
+	}
+	const verdicts: Verdicts[] = [];
+	const parts = batch.parts.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+	for (const part of parts) verdicts.push(...(await mergePart(db, part.kind, part.typed)));
+	return verdicts;
+}
+
+async function collectFaults(db: Connection, faults: string[]): Promise<void> {
+	await db.script(statement('merge/fault_row.sql'));
+	if (faults.length > 0) await db.run(statement('merge/faults.sql'), { faults: listValue(faults) });
+}
+
+async function mergePart(db: Connection, kind: string, typed: string[]): Promise<Verdicts[]> {
+	await db.run('set variable files = $files', { files: listValue(typed) });
+	await db.script(statement(`merge/incoming/${kind}.sql`));
+	await db.script(statement('merge/verdict.sql'));
+	await db.script(statement(`merge/insert/${kind}.sql`));
+	await db.script(statement('merge/conflicts.sql'));
+	const rows = await db.rows(statement('merge/verdict_count.sql'));
+	return rows.map((row) => ({
+		import: Number(row.import_id),
+		duplicate: Number(row.duplicate),
+		corrected: Number(row.corrected),
+		conflict: Number(row.conflict),
+	}));
+}

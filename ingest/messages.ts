@@ -1,0 +1,55 @@
+/** What the reading child is told when it starts. */
+export type ReadJob = {
+	type: 'start';
+	/** Folder for intermediate files; the owner removes it. */
+	work: string;
+	/** This installation's secret, hex. */
+	secret: string;
+	/** Kind that all files have, where the user named it. */
+	kind: string | null;
+};
+
+/** Owner → child: one more received file; `end` when there are no more; `merged` when a batch is in the database. */
+export type ToChild = ReadJob | { type: 'file'; file: number; path: string } | { type: 'end' } | { type: 'merged' };
+
+/** How a table lies in its canonical file, for whoever writes its rejected rows out again. */
+export type Layout = { canonical: string; delimiter: string; columns: readonly string[]; header: string[] };
+
+/** One table read from a file: how many records it has and what became of them so far. */
+export type ReadTable = {
+	/** Number of the table in this reading, from 1; the `file_no` of its typed rows. */
+	table: number;
+	file: number;
+	sheet: string | null;
+	kind: string | null;
+	/** Why nothing of it can be loaded, in Chinese; null when it was read. */
+	refused: string | null;
+	/** Null when it was refused. */
+	layout: Layout | null;
+	rows: number;
+	skipped: number;
+	rejected: number;
+	warnings: string[];
+	/** JSON lines of records that are broken in structure; null when there are none. */
+	broken: string | null;
+};
+
+/** Typed rows of some complete tables, ready to be merged in one transaction. */
+export type Batch = {
+	/** Parquet files by kind; no clear ID, name or account is in them. */
+	parts: { kind: string; typed: string[] }[];
+	/** Parquet files of recipients that were not met before. */
+	recipients: string[];
+	/** Parquet files of rows that typing rejected. */
+	faults: string[];
+	tables: ReadTable[];
+	/** Intermediate files to remove after the merge. */
+	scrap: string[];
+};
+
+/** Child → owner. */
+export type FromChild =
+	| { type: 'batch'; batch: Batch }
+	| { type: 'read'; file: number }
+	| { type: 'done' }
+	| { type: 'fault'; message: string };

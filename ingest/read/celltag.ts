@@ -1,0 +1,77 @@
+/**
+ * A cell while it is read: `type` is that of SpreadsheetML (n, s, str, inlineStr, b, e, d). A value of a few digits, as
+ * most are, stands in `number` and not in `value`; else that is -1.
+ */
+export type Cell = {
+	at: number;
+	type: string;
+	style: number;
+	value: string;
+	number: number;
+	hasValue: boolean;
+	isFormula: boolean;
+};
+
+/** Columns of Excel end at XFD. */
+const MAX_COLUMNS = 16_384;
+
+const [EQUALS, LETTER_R, LETTER_S, LETTER_T] = [61, 114, 115, 116];
+
+/** Begins a cell by the attributes `r`, `s` and `t` of its tag; without a reference it stands at `next`. */
+export function cellOf(bytes: Buffer, from: number, end: number, next: number): Cell {
+	const cell: Cell = { at: next, type: 'n', style: 0, value: '', number: -1, hasValue: false, isFormula: false };
+	for (let i = from; i < end;) {
+		while (i < end && bytes[i] !== EQUALS) i++;
+		const name = isShort(bytes[i - 2] ?? 0) ? (bytes[i - 1] ?? 0) : 0;
+		while (i < end && bytes[i] !== 34 && bytes[i] !== 39) i++;
+		const quote = bytes[i] ?? 0;
+		const start = ++i;
+		while (i < end && bytes[i] !== quote) i++;
+		if (name === LETTER_R) cell.at = columnOf(bytes, start, i);
+		else if (name === LETTER_S) cell.style = Number(bytes.toString('latin1', start, i));
+		else if (name === LETTER_T)
+			cell.type = i === start + 1 ? letter(bytes[start] ?? 0) : bytes.toString('latin1', start, i);
+		i++;
+	}
+	if (cell.at >= MAX_COLUMNS) throw new Error('sheet: column out of bounds');
+	return cell;
+}
+
+/** White space before it makes a name of one letter. */
+const isShort = (before: number) => before <= 32;
+
+const LETTERS = ['s', 'n', 'b', 'e', 'd'];
+const letter = (byte: number) => LETTERS.find((it) => it.charCodeAt(0) === byte) ?? 'n';
+
+/** Position of a reference's column: A1 is 0. */
+function columnOf(bytes: Buffer, from: number, end: number): number {
+	let column = 0;
+	for (let i = from; i < end; i++) {
+		const upper = (bytes[i] ?? 0) & 0x5f;
+		if (upper < 65 || upper > 90) break;
+		column = column * 26 + upper - 64;
+	}
+	return column - 1;
+}
+
+/** Row number of a row's tag, or `next` where it has none. */
+export function lineOf(bytes: Buffer, from: number, end: number, next: number): number {
+	for (let i = from; i + 3 < end; i++) {
+		if (bytes[i] !== LETTER_R || bytes[i + 1] !== EQUALS || !isShort(bytes[i - 1] ?? 0)) continue;
+		const stop = bytes.indexOf(bytes[i + 2] ?? 0, i + 3);
+		return Number(bytes.toString('latin1', i + 3, stop));
+	}
+	return next;
+}
+
+/** The number written with 1 to 15 digits, or -1 for anything else. */
+export function digitsOf(bytes: Buffer, from: number, end: number): number {
+	if (end - from > 15 || end === from) return -1;
+	let number = 0;
+	for (let i = from; i < end; i++) {
+		const digit = (bytes[i] ?? 0) - 48;
+		if (digit < 0 || digit > 9) return -1;
+		number = number * 10 + digit;
+	}
+	return number;
+}

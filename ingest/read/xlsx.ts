@@ -1,0 +1,75 @@
+import type { FileHandle } from 'node:fs/promises';
+import type { Format } from '../formats/format.ts';
+import { faultOf } from './inflate.ts';
+import { readSheet, type CellContext } from './sheet.ts';
+import { openSheet } from './sheettable.ts';
+import type { Refused, Table } from './table.ts';
+import { readDateStyles, readStrings, readWorkbook, type SheetPart, type Workbook } from './workbook.ts';
+import { readDirectory, type Entry } from './zip.ts';
+
+/** Opens the sheets of an XLSX workbook; `reopen` gives a handle that `copy` closes. */
+export async function openXlsx(
+	file: FileHandle,
+	reopen: () => Promise<FileHandle>,
+	formats: readonly Format[],
+): Promise<(Table | Refused)[]> {
+	const entries = await readDirectory(file);
+	if ('reason' in entries) return refuse(entries.reason);
+	if (!entries.has('xl/workbook.xml')) return refuse(strangerOf(entries));
+	const workbook = await wholeWorkbook(file, entries);
+	if ('reason' in workbook) return refuse(workbook.reason);
+	const context = {
+		strings: await readStrings(file, workbook.strings),
+		dateStyles: await readDateStyles(file, workbook.styles),
+		is1904: workbook.is1904,
+	};
+	const tables: (Table | Refused)[] = [];
+	for (const sheet of workbook.sheets) {
+		const table = await openSheet(sheet.name, rowsOf(sheet, context, reopen), formats);
+		if (table) tables.push(...(sheet.isHidden ? hidden(table) : [table]));
+	}
+	return tables.length > 0 ? tables : refuse('工作簿中没有数据');
+}
+
+const refuse = (reason: string): Refused[] => [{ sheet: null, reason, kind: null }];
+
+/** A hidden sheet is not taken in behind the user's back; one that is no table at all (lists for menus) is ignored. */
+function hidden(table: Table | Refused): Refused[] {
+	if ('reason' in table) return [];
+	return [{ sheet: table.sheet, reason: '工作表已隐藏，未导入；需要导入请先取消隐藏', kind: table.shape.kind }];
+}
+
+function rowsOf(sheet: SheetPart, context: CellContext, reopen: () => Promise<FileHandle>) {
+	return async function* () {
+		const file = await reopen();
+		try {
+			yield* readSheet(file, sheet.entry, context);
+		} finally {
+			await file.close();
+		}
+	};
+}
+
+/** The workbook, when all its parts are there and whole: nothing of a damaged file is taken in. */
+async function wholeWorkbook(file: FileHandle, entries: Map<string, Entry>): Promise<Workbook | { reason: string }> {
+	for (const name of ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels']) {
+		const entry = entries.get(name);
+		const reason = entry ? await faultOf(file, entry) : '文件损坏或不完整';
+		if (reason) return { reason };
+	}
+	const workbook = await readWorkbook(file, entries);
+	if (!workbook) return { reason: '文件损坏或不完整' };
+	for (const part of workbook.parts) {
+		const reason = await faultOf(file, part);
+		if (reason) return { reason };
+	}
+	return workbook;
+}
+
+/** What else a zip archive may be. */
+function strangerOf(entries: Map<string, Entry>): string {
+	if (entries.has('xl/workbook.bin')) return '不支持的格式（XLSB），请另存为 XLSX';
+	if (entries.has('content.xml')) return '不支持的格式（ODS），请另存为 XLSX';
+	if ([...entries.keys()].some((name) => /^(word|ppt)\//.test(name))) return '不支持的格式（Word/PPT），请另存为 XLSX';
+	return '暂不支持 zip 压缩包，请解压后逐个导入';
+}

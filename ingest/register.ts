@@ -1,0 +1,40 @@
+import type { Connection } from '../sql/database.server.ts';
+import { statement } from '../sql/statement.ts';
+
+/** One table taken in (or refused), as the register of imports keeps it. */
+export type Import = {
+	id: number;
+	path: string;
+	name: string;
+	sha256: string;
+	sheet: string | null;
+	kind: string | null;
+	status: 'loaded' | 'rejected';
+	reason: string | null;
+	rows: number;
+	loaded: number;
+	duplicate: number;
+	corrected: number;
+	rejected: number;
+	skipped: number;
+	warnings: string[];
+	rejects: string | null;
+};
+
+/** Writes an import into the register, inside the transaction that merges its rows. `at` is Shanghai time. */
+export async function registerImport(db: Connection, entry: Import, at: string): Promise<void> {
+	const { id, warnings, ...rest } = entry;
+	await db.run(statement('merge/register.sql'), { ...rest, id, warnings: JSON.stringify(warnings), at });
+}
+
+/** The highest number an import has. */
+export async function lastImport(db: Connection): Promise<number> {
+	const [row] = await db.rows('select coalesce(max(import_id), 0) as last from import');
+	return Number(row?.last ?? 0);
+}
+
+/** Whether rows of a file with this content have been loaded. */
+export async function isLoaded(db: Connection, sha256: string): Promise<boolean> {
+	const rows = await db.rows("select 1 from import where sha256 = $sha256 and status = 'loaded' limit 1", { sha256 });
+	return rows.length > 0;
+}

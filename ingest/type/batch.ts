@@ -1,0 +1,27 @@
+import type { Connection } from '../../sql/database.server.ts';
+import type { Batch, ReadTable } from '../messages.ts';
+import type { Group } from './group.ts';
+import { typeGroup } from './typing.ts';
+
+/** Types the groups and gathers what the owner has to merge; the counts of the tables get the rows that typing refused. */
+export async function makeBatch(db: Connection, work: string, groups: Group[], tables: ReadTable[]): Promise<Batch> {
+	const batch: Batch = { parts: [], recipients: [], faults: [], tables, scrap: [] };
+	const byNumber = new Map(tables.map((table) => [table.table, table]));
+	for (const group of groups) {
+		const typed = await typeGroup(db, work, group);
+		const part = batch.parts.find((known) => known.kind === typed.kind);
+		if (part) part.typed.push(typed.typed);
+		else batch.parts.push({ kind: typed.kind, typed: [typed.typed] });
+		if (typed.recipients) batch.recipients.push(typed.recipients);
+		if (typed.faults) batch.faults.push(typed.faults);
+		for (const count of typed.counts) {
+			const table = byNumber.get(count.table);
+			if (!table) throw new Error(`Typed rows carry the number of no table: ${count.table}`);
+			table.rejected += count.rejected;
+			table.skipped += count.skipped;
+		}
+		batch.scrap.push(group.path, typed.typed);
+	}
+	batch.scrap.push(...batch.recipients, ...batch.faults);
+	return batch;
+}

@@ -1,0 +1,46 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { formats } from '../formats/index.ts';
+import type { ReadTable } from '../messages.ts';
+import { openTables } from '../read/open.ts';
+import type { Refused, Table } from '../read/table.ts';
+import { addTable, type Groups } from './group.ts';
+
+/** Reads one received file: each of its tables goes to the group of its shape; refused ones only get an entry. */
+export async function readFile(
+	groups: Groups,
+	work: string,
+	source: { file: number; path: string; kind: string | null; nextTable: () => number },
+): Promise<ReadTable[]> {
+	const found = await openTables(source.path, { formats, ...(source.kind ? { kind: source.kind } : {}) });
+	const tables: ReadTable[] = [];
+	for (const table of found) {
+		const number = source.nextTable();
+		tables.push('reason' in table ? refusal(table, source.file, number) : await readTable(groups, work, table, source.file, number));
+	}
+	return tables;
+}
+
+async function readTable(groups: Groups, work: string, table: Table, file: number, number: number): Promise<ReadTable> {
+	const { counts, canonical } = await addTable(groups, work, table, number);
+	const broken = counts.broken.length > 0 ? join(work, `broken-${number}.jsonl`) : null;
+	if (broken) await writeFile(broken, counts.broken.map((record) => JSON.stringify(record)).join('\n'), { mode: 0o600 });
+	const ignored = table.ignoredHeaders.filter((header) => header.trim() !== '');
+	return {
+		...entry(file, number, table.sheet, table.shape.kind),
+		layout: { canonical, delimiter: table.shape.delimiter, columns: table.shape.columns, header: table.header },
+		rows: counts.records,
+		skipped: counts.skipped,
+		rejected: counts.broken.length,
+		warnings: ignored.length > 0 ? [`未识别的列未载入：${ignored.join('、')}`] : [],
+		broken,
+	};
+}
+
+function refusal(refused: Refused, file: number, number: number): ReadTable {
+	return { ...entry(file, number, refused.sheet, refused.kind), refused: refused.reason };
+}
+
+function entry(file: number, table: number, sheet: string | null, kind: string | null): ReadTable {
+	return { table, file, sheet, kind, refused: null, layout: null, rows: 0, skipped: 0, rejected: 0, warnings: [], broken: null };
+}

@@ -1,0 +1,12 @@
+import type { Connection } from '../../sql/database.server.ts';
+import { blobValue } from '../../sql/database.server.ts';
+
+const block = 64;
+
+/** Gives the macro `pseudonym` its two keys (RFC 2104: the secret padded to a block, mixed with 0x36 and 0x5c). */
+export async function setSecret(db: Connection, secret: string): Promise<void> {
+	const padded = Buffer.alloc(block);
+	Buffer.from(secret, 'hex').copy(padded);
+	await db.run('set variable inner_key = $key', { key: blobValue(padded.map((byte) => byte ^ 0x36)) });
+	await db.run('set variable outer_key = $key', { key: blobValue(padded.map((byte) => byte ^ 0x5c)) });
+}

@@ -1,0 +1,73 @@
+-- 纠错再发的指向: one row per re-issued payment row and the row it re-issues
+-- A row names its original, or its slip names the original slip and exactly one unpaid row there has the same
+-- person and amount (domain.md, section 4); none or several: an obligation of its own, not listed here.
+create or replace view reissue_link as
+with named as (
+    select
+        payment.slip_key, payment.line_no,
+        payment.original_slip_key as parent_slip_key, payment.original_line_no as parent_line_no
+    from payment
+    where payment.original_slip_key is not null and payment.original_line_no is not null
+),
+
+nameless as (
+    select
+        payment.slip_key, payment.line_no, recipient.person_key, payment.amount,
+        slip.original_slip_key, slip.funded_at
+    from slip
+    join payment on payment.slip_key = slip.slip_key
+    join recipient on recipient.recipient_key = payment.recipient_key
+    where slip.is_reissue
+        and slip.original_slip_key is not null
+        and (payment.original_slip_key is null or payment.original_line_no is null)
+),
+
+candidate as (
+    select
+        nameless.slip_key, nameless.line_no,
+        original.slip_key as parent_slip_key, original.line_no as parent_line_no,
+        nameless.funded_at
+    from nameless
+    join payment as original
+        on original.slip_key = nameless.original_slip_key and original.amount = nameless.amount
+    join recipient
+        on recipient.recipient_key = original.recipient_key
+        and recipient.person_key = nameless.person_key
+),
+
+last_outcome as (
+    select
+        candidate.slip_key, candidate.line_no, candidate.parent_slip_key, candidate.parent_line_no,
+        arg_max(
+            feedback.result,
+            (feedback.answered_at, feedback.attempt, outcome_weight(feedback.result))
+        ) filter (
+            feedback.result <> 0
+            and feedback.answered_at < coalesce(candidate.funded_at, timestamp 'infinity')
+        ) as result
+    from candidate
+    left join feedback
+        on feedback.slip_key = candidate.parent_slip_key and feedback.line_no = candidate.parent_line_no
+    group by all
+),
+
+inferred as (
+    select slip_key, line_no, min(parent_slip_key) as parent_slip_key, min(parent_line_no) as parent_line_no
+    from last_outcome
+    where result is distinct from 1
+    group by slip_key, line_no
+    having count(*) = 1
+),
+
+-- Where no row of the original slip has arrived yet, the row waits for it: line 0 is never there.
+waiting as (
+    select nameless.slip_key, nameless.line_no, nameless.original_slip_key, 0
+    from nameless
+    where nameless.original_slip_key not in (select slip_key from payment)
+)
+
+select * from named
+union all
+select * from inferred
+union all
+select * from waiting;

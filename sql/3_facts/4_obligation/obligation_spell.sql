@@ -1,0 +1,250 @@
+-- 义务的状态段: one row per obligation funded in one of the months, and spell of a state
+-- States: 0 待反馈 (no event yet), 1 成功, 2 遗留, 3 已退款 (domain.md, section 4). The first row carries `due_from`.
+-- A spell holds at T when state_from < T and state_until >= T; what happened before funding counts from funding.
+-- `first_paid_from` stands on every spell during which the first outcome was a success.
+create or replace macro obligation_spell(for_months) as table
+with cohort as (
+    select * from slip_dimension where list_contains(for_months, month)
+),
+
+root as (
+    select
+        cohort.month,
+        cohort.funded_at,
+        cohort.region_key,
+        cohort.department_key,
+        cohort.bank_key,
+        cohort.project_key,
+        coalesce(township_dimension.dimension_key, cohort.township_key) as township_key,
+        payment.slip_key,
+        payment.line_no,
+        payment.recipient_key,
+        payment.amount,
+        payment.is_social_card
+    from payment
+    join cohort using (slip_key)
+    left join township_dimension
+        on township_dimension.region_key = cohort.region_key
+        and township_dimension.township_key = payment.township_key
+    anti join chain_row
+        on chain_row.slip_key = payment.slip_key and chain_row.line_no = payment.line_no
+),
+
+-- Rows of a chain beyond the first; the first is place 0 and needs no entry.
+link as (
+    select chain_row.*
+    from chain_row
+    join cohort on cohort.slip_key = chain_row.root_slip_key
+    where chain_row.problem is null
+),
+
+-- What a re-issue row says of the person and card it paid to.
+link_row as (
+    select link.slip_key, link.line_no, payment.is_social_card, recipient.is_company
+    from link
+    join payment on payment.slip_key = link.slip_key and payment.line_no = link.line_no
+    join recipient on recipient.recipient_key = payment.recipient_key
+),
+
+own_event as (
+    select
+        feedback.slip_key as root_slip_key, feedback.line_no as root_line_no, 0 as place,
+        feedback.slip_key, feedback.line_no, feedback.attempt, feedback.result,
+        feedback.answered_at, feedback.answer_key
+    from feedback
+    semi join cohort using (slip_key)
+    where feedback.result <> 0
+),
+
+link_event as (
+    select
+        link.root_slip_key, link.root_line_no, link.place,
+        feedback.slip_key, feedback.line_no, feedback.attempt, feedback.result,
+        feedback.answered_at, feedback.answer_key
+    from feedback
+    join link on link.slip_key = feedback.slip_key and link.line_no = feedback.line_no
+    where feedback.result <> 0
+),
+
+closed_refund as (
+    select
+        coalesce(link.root_slip_key, refund.slip_key) as root_slip_key,
+        coalesce(link.root_line_no, refund.line_no) as root_line_no,
+        min(refund.closed_at) as closed_at
+    from refund
+    left join link on link.slip_key = refund.slip_key and link.line_no = refund.line_no
+    where refund.closed_at is not null
+    group by all
+),
+
+row_push as (
+    select
+        coalesce(link.root_slip_key, push.slip_key) as root_slip_key,
+        coalesce(link.root_line_no, push.line_no) as root_line_no,
+        min(push.pushed_at) as pushed_at
+    from push
+    left join link on link.slip_key = push.slip_key and link.line_no = push.line_no
+    where push.is_success
+        and push.line_no is not null
+        and (push.slip_key in (select slip_key from cohort) or link.slip_key is not null)
+    group by all
+),
+
+slip_push as (
+    select slip_key, min(pushed_at) as pushed_at
+    from push
+    where is_success and line_no is null
+    group by slip_key
+),
+
+-- Most obligations have one outcome on their own row; only the others need to be put in order.
+answered as (
+    select
+        root_slip_key, root_line_no, count(*) as events,
+        min(answered_at) as answered_at, min(result) as result, min(answer_key) as answer_key
+    from own_event
+    group by root_slip_key, root_line_no
+),
+
+eventful as (
+    select root_slip_key, root_line_no from answered where events > 1
+    union
+    select root_slip_key, root_line_no from link
+    union
+    select root_slip_key, root_line_no from closed_refund
+),
+
+simple_spell as (
+    select
+        root.slip_key, root.line_no, true as is_first,
+        case answered.result when 1 then 1 when 2 then 2 when 3 then 2 else 0 end as state,
+        answered.answered_at as state_from,
+        timestamp 'infinity' as state_until,
+        case when answered.result = 1 then answered.answered_at end as first_paid_at,
+        answered.answer_key,
+        root.slip_key as paid_slip_key, root.line_no as paid_line_no
+    from root
+    anti join eventful
+        on eventful.root_slip_key = root.slip_key and eventful.root_line_no = root.line_no
+    left join answered
+        on answered.root_slip_key = root.slip_key and answered.root_line_no = root.line_no
+),
+
+outcome as (
+    select * from own_event semi join eventful using (root_slip_key, root_line_no)
+    union all
+    select * from link_event
+),
+
+-- A bare date (midnight) is compared with the other outcomes of its day by date only (domain.md, section 3).
+dated as (
+    select
+        outcome.*,
+        slip_number.slip_no,
+        case
+            when bool_or(answered_at = date_trunc('day', answered_at)) over (
+                partition by root_slip_key, root_line_no, date_trunc('day', answered_at)
+            )
+            then date_trunc('day', answered_at)
+            else answered_at
+        end as compared_at
+    from outcome
+    join slip_number using (slip_key)
+),
+
+-- Order: time, then further along the chain, then the higher attempt, then the worse outcome. The last three say
+-- only which row of several such is named; they make the answer the same whatever was loaded first.
+told as (
+    select
+        root_slip_key, root_line_no, answered_at as told_at, false as is_refund,
+        {
+            'nth': row_number() over (
+                partition by root_slip_key, root_line_no
+                order by
+                    compared_at, place, attempt, outcome_weight(result), slip_no, line_no, answered_at
+            ),
+            'result': result, 'slip_key': slip_key, 'line_no': line_no, 'answer_key': answer_key
+        } as outcome
+    from dated
+    union all
+    select root_slip_key, root_line_no, closed_at, true, null
+    from closed_refund
+),
+
+-- What was known from each instant on at which something was told.
+known as (
+    select
+        root_slip_key, root_line_no, told_at,
+        max(outcome) over so_far as last_outcome,
+        min(outcome) over so_far as first_outcome,
+        bool_or(is_refund) over so_far as is_refunded,
+        min(told_at) over so_far = told_at as is_first,
+        lead(told_at, 1, timestamp 'infinity') over in_time as next_at
+    from told
+    window
+        in_time as (partition by root_slip_key, root_line_no order by told_at),
+        so_far as (
+            partition by root_slip_key, root_line_no order by told_at
+            range between unbounded preceding and current row
+        )
+),
+
+eventful_spell as (
+    select
+        root_slip_key as slip_key,
+        root_line_no as line_no,
+        is_first,
+        case when last_outcome.result = 1 then 1 when is_refunded then 3 else 2 end as state,
+        told_at as state_from,
+        next_at as state_until,
+        case when first_outcome.result = 1 then told_at end as first_paid_at,
+        last_outcome.answer_key,
+        last_outcome.slip_key as paid_slip_key,
+        last_outcome.line_no as paid_line_no
+    from known
+    where next_at > told_at
+    union all
+    select root_slip_key, root_line_no, true, 0, null, timestamp 'infinity', null, null, null, null
+    from eventful
+    anti join told using (root_slip_key, root_line_no)
+),
+
+spell as (
+    select * from simple_spell
+    union all
+    select * from eventful_spell
+)
+
+select
+    root.month,
+    root.region_key,
+    root.department_key,
+    root.bank_key,
+    root.township_key,
+    root.project_key,
+    root.slip_key,
+    root.line_no,
+    recipient.person_key,
+    root.amount,
+    case when spell.is_first then root.funded_at end as due_from,
+    root.funded_at,
+    case when spell.first_paid_at is not null then greatest(spell.first_paid_at, root.funded_at) end
+        as first_paid_from,
+    spell.state::utinyint as state,
+    case when spell.state_from is not null then greatest(spell.state_from, root.funded_at) end
+        as state_from,
+    spell.state_until,
+    coalesce(link_row.is_company, recipient.is_company) as is_company,
+    case when link_row.slip_key is null then root.is_social_card else link_row.is_social_card end
+        as is_social_card,
+    case when spell.state = 1 then least(row_push.pushed_at, slip_push.pushed_at) end as pushed_from,
+    case when spell.state = 2 then spell.answer_key end as answer_key
+from root
+join spell on spell.slip_key = root.slip_key and spell.line_no = root.line_no
+join recipient on recipient.recipient_key = root.recipient_key
+left join link_row
+    on link_row.slip_key = spell.paid_slip_key and link_row.line_no = spell.paid_line_no
+left join row_push
+    on row_push.root_slip_key = root.slip_key and row_push.root_line_no = root.line_no
+left join slip_push on slip_push.slip_key = spell.paid_slip_key
+order by root.month, root.region_key, root.slip_key, root.line_no;

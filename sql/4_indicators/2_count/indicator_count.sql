@@ -1,0 +1,96 @@
+-- 各分组的数: one row per grouping and key of a period at the cut-off: 全市, by region, department, bank,
+-- township, project, and region × each of these; distinct slips, projects and persons are counted per row
+create or replace macro indicator_count(for_month, for_scope, seen_at) as table
+with slice as materialized (
+    select * from slice_count(for_month, for_scope, seen_at)
+),
+
+person as materialized (
+    select * from paid_person(for_month, for_scope, seen_at)
+),
+
+counted as (
+    select
+        region_key,
+        department_key,
+        bank_key,
+        township_key,
+        project_key,
+        count(distinct project_key) filter (paid > 0)::integer as projects,
+        count(distinct slip_key) filter (due > 0)::integer as slips,
+        sum(due)::bigint as due,
+        sum(paid)::bigint as paid,
+        sum(outstanding)::bigint as outstanding,
+        sum(due - paid - outstanding - refunded)::bigint as pending,
+        sum(refunded)::bigint as refunded,
+        sum(amount_due)::bigint as amount_due,
+        sum(amount_paid)::bigint as amount_paid,
+        sum(amount_outstanding)::bigint as amount_outstanding,
+        sum(amount_due - amount_paid - amount_outstanding - amount_refunded)::bigint as amount_pending,
+        sum(amount_refunded)::bigint as amount_refunded,
+        sum(paid_to_social_card)::bigint as paid_to_social_card,
+        sum(paid_to_natural_persons)::bigint as paid_to_natural_persons,
+        sum(pushed)::bigint as pushed,
+        sum(first_attempt_paid)::bigint as first_attempt_paid
+    from slice
+    group by grouping sets (
+        (), (region_key), (department_key), (bank_key), (township_key), (project_key),
+        (region_key, department_key), (region_key, bank_key), (region_key, township_key),
+        (region_key, project_key)
+    )
+),
+
+person_counted as (
+    select
+        region_key, department_key, bank_key, township_key, project_key,
+        count(distinct person_key) as persons
+    from person
+    group by grouping sets (
+        (), (region_key), (department_key), (bank_key), (township_key), (project_key),
+        (region_key, department_key), (region_key, bank_key), (region_key, township_key),
+        (region_key, project_key)
+    )
+)
+
+select
+    case
+        when counted.department_key is not null then 'department'
+        when counted.bank_key is not null then 'bank'
+        when counted.township_key is not null then 'township'
+        when counted.project_key is not null then 'project'
+        when counted.region_key is not null then 'region'
+        else 'city'
+    end as grouped_by,
+    case
+        when coalesce(
+            counted.department_key, counted.bank_key, counted.township_key, counted.project_key
+        ) is not null then counted.region_key
+    end as region_key,
+    coalesce(
+        counted.department_key, counted.bank_key, counted.township_key, counted.project_key,
+        counted.region_key
+    ) as dimension_key,
+    counted.projects,
+    counted.slips,
+    counted.due,
+    counted.paid,
+    counted.outstanding,
+    counted.pending,
+    counted.refunded,
+    coalesce(person_counted.persons, 0) as persons,
+    counted.amount_due,
+    counted.amount_paid,
+    counted.amount_outstanding,
+    counted.amount_pending,
+    counted.amount_refunded,
+    counted.paid_to_social_card,
+    counted.paid_to_natural_persons,
+    counted.pushed,
+    counted.first_attempt_paid
+from counted
+left join person_counted
+    on person_counted.region_key is not distinct from counted.region_key
+    and person_counted.department_key is not distinct from counted.department_key
+    and person_counted.bank_key is not distinct from counted.bank_key
+    and person_counted.township_key is not distinct from counted.township_key
+    and person_counted.project_key is not distinct from counted.project_key;

@@ -1,0 +1,58 @@
+-- 排名: one row per unit and 全市 (without a rank): value, rank, rank of the month before, benchmark, 达标还差
+-- In order of rank; ties and units without a task in canonical order.
+create or replace macro ranking_row(for_month, for_scope, seen_at, for_indicator) as table
+with compared as materialized (
+    select *, month = for_month as is_now
+    from unit_standing
+    where scope = for_scope
+        and indicator = for_indicator
+        and (is_city or is_ranked)
+        and (
+            (month = for_month and cut_off = seen_at)
+            or (
+                month = month_before(for_month, for_scope)
+                and cut_off = period_end(month_before(for_month, for_scope))
+            )
+        )
+),
+
+standing as (
+    select * from compared where is_now
+),
+
+earlier as (
+    select key, rank from compared where not is_now
+)
+
+select
+    standing.is_city,
+    standing.key,
+    standing.name,
+    standing.rank,
+    standing.tied,
+    earlier.rank as previous_rank,
+    earlier.rank - standing.rank as rank_change,
+    fraction(standing.numerator, standing.denominator) as value,
+    if(
+        standing.denominator > 0,
+        reduced(
+            cross_difference(standing.numerator, standing.denominator, held_top, held_bottom),
+            standing.denominator::hugeint * held_bottom
+        ),
+        null
+    ) as difference,
+    standing.is_lagging,
+    standing.to_benchmark::double as to_benchmark,
+    standing.due::double as due,
+    standing.paid::double as paid,
+    standing.outstanding::double as outstanding,
+    standing.pending::double as pending,
+    standing.refunded::double as refunded,
+    (standing.outstanding + standing.pending + standing.refunded)::double as unpaid,
+    standing.against,
+    standing.is_fallback,
+    if(standing.province_top is null, null, fraction(province_top, province_bottom)) as province,
+    fraction(city_top, city_bottom) as city
+from standing
+left join earlier using (key)
+order by standing.is_city desc, standing.rank nulls last, standing.place;

@@ -1,0 +1,87 @@
+-- 发放单人次: one row per first-issue slip: how many payments, which beneficiaries of the unit's pool
+-- Sizes add up to the quota of the unit and period, to the payment.
+create table slip_size as
+with batches as (
+    -- 耕地地力保护补贴 pays everybody of the pool once: that makes the number of beneficiaries exact.
+    select
+        region_code, project_no, 4 + draw(3, region_code, 'coverage') as month, 'early' as period,
+        null::double as weight, true as is_coverage
+    from region_project
+    where project_no = 1
+    union all
+    select region_code, project_no, unnest(range(1, 10)), 'early', weight * 0.5, false
+    from region_project
+    where recurrence = 'monthly'
+    union all
+    select region_code, project_no, 1 + draw(3, region_code, project_no) + unnest([0, 3, 6]), 'early', weight, false
+    from region_project
+    where recurrence = 'quarterly'
+    union all
+    select
+        region_code, project_no, 1 + draw(9, region_code, project_code), 'early',
+        weight * (0.7 + draw(60, project_code, region_code) / 100), false
+    from region_project
+    where recurrence = 'once' and project_no > 2 and (not in_october or draw(3, region_code, project_no) = 0)
+    union all
+    select
+        region_code, project_no, 10, 'october',
+        -- 殷都区: one big batch in the last days of the month.
+        if(region_code = '410505' and project_no = 2, 22, weight), false
+    from region_project
+    where in_october
+),
+
+weighted as (
+    select
+        batches.*,
+        -- Person and month alike pull the size a little, so that monthly slips differ.
+        weight * (0.97 + draw(7, region_code || month, project_no) / 100) as pull,
+        pool.persons,
+        quota.due - if(period = 'early', pool.persons, 0) as due,
+        count(*) filter (not is_coverage) over (partition by region_code, period) as slips
+    from batches
+    join quota using (region_code, period)
+    join pool using (region_code)
+),
+
+shared as (
+    select
+        *,
+        sum(pull) over ordered / sum(pull) over (partition by region_code, period) as reached,
+        (sum(pull) over ordered - coalesce(pull, 0)) / sum(pull) over (partition by region_code, period) as started
+    from weighted
+    window ordered as (partition by region_code, period order by month, project_no)
+),
+
+sized as (
+    select
+        region_code, project_no, month, period, is_coverage, persons,
+        if(
+            is_coverage,
+            persons,
+            1 + round((due - slips) * reached)::bigint - round((due - slips) * started)::bigint
+        ) as total
+    from shared
+    union all
+    -- Made and not yet funded: three of them wait at the end of October.
+    select region_code, 4, 10, 'unfunded', false, persons, least(40 + draw(300, region_code, 'unfunded'), persons)
+    from pool
+    where region_code in ('410502', '410505', '410526')
+),
+
+parts as (
+    select
+        sized.*,
+        greatest(60, round(100000 * settings.scale))::bigint as most,
+        ceil(total / most)::bigint as parts,
+        unnest(range(ceil(total / most)::bigint)) as part
+    from sized, settings
+)
+
+select
+    region_code, project_no, month, period, is_coverage, parts, part + 1 as part,
+    total * (part + 1) // parts - total * part // parts as size,
+    -- The same project pays the same people every time.
+    (if(is_coverage, 0, draw(persons, region_code, project_no)) + total * part // parts) % persons as first_in_pool,
+    persons
+from parts;

@@ -1,0 +1,58 @@
+-- 待并入的银行反馈: the typed rows of a batch with keys in place of texts, and what identifies a row
+insert into slip_number
+select
+    (select coalesce(max(slip_key), 0) from slip_number) + row_number() over (order by slip_no),
+    slip_no
+from (select distinct slip_no from read_parquet(getvariable('files')))
+where slip_no not in (select slip_no from slip_number);
+
+insert into bank_answer
+select
+    (select coalesce(max(answer_key), 0) from bank_answer) + row_number() over (order by bank_code, bank_reason),
+    bank_code,
+    bank_reason
+from (
+    select distinct bank_code, bank_reason
+    from read_parquet(getvariable('files'))
+    where coalesce(bank_code, bank_reason) is not null
+) as given
+where not exists (
+    select 1
+    from bank_answer as known
+    where known.bank_code is not distinct from given.bank_code
+        and known.bank_reason is not distinct from given.bank_reason
+);
+
+create or replace temp table incoming as
+select
+    getvariable('first_import') + typed.file_no as import_id,
+    typed.source_line,
+    slip_number.slip_key,
+    typed.line_no,
+    typed.attempt,
+    typed.result,
+    bank_answer.answer_key,
+    typed.paid_amount,
+    typed.credited_at,
+    typed.answered_at,
+    typed.serial_no
+from read_parquet(getvariable('files')) as typed
+join slip_number on slip_number.slip_no = typed.slip_no
+left join bank_answer
+    on bank_answer.bank_code is not distinct from typed.bank_code
+    and bank_answer.bank_reason is not distinct from typed.bank_reason;
+
+create or replace temp view incoming_identity as
+select
+    import_id, source_line, null::varchar as key_text, slip_key, line_no as line_no,
+    epoch_us(answered_at) * 1024 + attempt::bigint % 256 * 4 + result::bigint as discriminator,
+    hash(attempt, answer_key, paid_amount, credited_at, serial_no) as content
+from incoming;
+
+create or replace temp view known_identity as
+select
+    import_id, source_line, null::varchar as key_text, slip_key, line_no as line_no,
+    epoch_us(answered_at) * 1024 + attempt::bigint % 256 * 4 + result::bigint as discriminator,
+    hash(attempt, answer_key, paid_amount, credited_at, serial_no) as content
+from raw_feedback
+where superseded_by is null and slip_key in (select slip_key from incoming);

@@ -1,0 +1,74 @@
+-- 待并入的发放明细: the typed rows of a batch with keys in place of texts, and what identifies a row
+insert into slip_number
+select
+    (select coalesce(max(slip_key), 0) from slip_number) + row_number() over (order by slip_no),
+    slip_no
+from (
+    select slip_no from read_parquet(getvariable('files')) where slip_no is not null
+    union
+    select original_slip_no from read_parquet(getvariable('files')) where original_slip_no is not null
+)
+where slip_no not in (select slip_no from slip_number);
+
+insert into township_name
+select
+    (select coalesce(max(township_key), 0) from township_name) + row_number() over (order by township_code, township_name),
+    township_code,
+    township_name
+from (
+    select distinct township_code, township_name
+    from read_parquet(getvariable('files'))
+    where coalesce(township_code, township_name) is not null
+) as named
+where not exists (
+    select 1
+    from township_name as known
+    where known.township_code is not distinct from named.township_code
+        and known.township_name is not distinct from named.township_name
+);
+
+create or replace temp table incoming as
+select
+    getvariable('first_import') + typed.file_no as import_id,
+    typed.source_line,
+    slip_number.slip_key,
+    typed.line_no,
+    recipient_reference.recipient_key,
+    typed.is_social_card,
+    typed.unknown_card_word,
+    typed.opening_bank,
+    township_name.township_key,
+    typed.village,
+    typed.amount,
+    original.slip_key as original_slip_key,
+    typed.original_line_no,
+    typed.payee_differs,
+    typed.standard_mismatch,
+    typed.stop_reason,
+    typed.note
+from read_parquet(getvariable('files')) as typed
+join slip_number on slip_number.slip_no = typed.slip_no
+join recipient_reference on recipient_reference.reference = typed.recipient_reference
+left join slip_number as original on original.slip_no = typed.original_slip_no
+left join township_name
+    on township_name.township_code is not distinct from typed.township_code
+    and township_name.township_name is not distinct from typed.township_name;
+
+create or replace temp view incoming_identity as
+select
+    import_id, source_line, null::varchar as key_text, slip_key, line_no, 0::bigint as discriminator,
+    hash(
+        recipient_key, is_social_card, opening_bank, township_key, village, amount, original_slip_key,
+        original_line_no, payee_differs, standard_mismatch, stop_reason, note
+    ) as content
+from incoming;
+
+create or replace temp view known_identity as
+select
+    import_id, source_line, null::varchar as key_text, slip_key, line_no, 0::bigint as discriminator,
+    hash(
+        recipient_key, is_social_card, opening_bank, township_key, village, amount, original_slip_key,
+        original_line_no, payee_differs, standard_mismatch, stop_reason, note
+    ) as content
+from raw_payment
+where superseded_by is null and slip_key in (select slip_key from incoming);

@@ -1,0 +1,36 @@
+-- 待并入的退款: the typed rows of a batch with keys in place of texts, and what identifies a row
+insert into slip_number
+select
+    (select coalesce(max(slip_key), 0) from slip_number) + row_number() over (order by slip_no),
+    slip_no
+from (select distinct slip_no from read_parquet(getvariable('files')))
+where slip_no not in (select slip_no from slip_number);
+
+create or replace temp table incoming as
+select
+    getvariable('first_import') + typed.file_no as import_id,
+    typed.source_line,
+    slip_number.slip_key,
+    typed.line_no,
+    typed.refund_type,
+    typed.requested_at,
+    typed.closed_at,
+    typed.amount,
+    typed.reason
+from read_parquet(getvariable('files')) as typed
+join slip_number on slip_number.slip_no = typed.slip_no;
+
+create or replace temp view incoming_identity as
+select
+    import_id, source_line, null::varchar as key_text, slip_key, line_no as line_no,
+    coalesce(epoch_us(requested_at), 0) as discriminator,
+    hash(refund_type, closed_at, amount, reason) as content
+from incoming;
+
+create or replace temp view known_identity as
+select
+    import_id, source_line, null::varchar as key_text, slip_key, line_no as line_no,
+    coalesce(epoch_us(requested_at), 0) as discriminator,
+    hash(refund_type, closed_at, amount, reason) as content
+from raw_refund
+where superseded_by is null and slip_key in (select slip_key from incoming);

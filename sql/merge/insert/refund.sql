@@ -1,0 +1,15 @@
+-- 并入退款: new and corrected rows of the batch; what they replace stays, marked with the import that replaced it
+insert into raw_refund by name
+select incoming.*
+from incoming
+anti join verdict
+    on verdict.import_id = incoming.import_id
+    and verdict.source_line = incoming.source_line
+    and verdict.verdict in ('duplicate', 'conflict');
+
+update raw_refund
+set superseded_by = verdict.import_id
+from verdict
+where raw_refund.import_id = verdict.replaces_import and raw_refund.source_line = verdict.replaces_line;
+
+insert into touched_slip select distinct slip_key from incoming;

@@ -1,0 +1,15 @@
+-- 并入发放单: new and corrected rows of the batch; what they replace stays, marked with the import that replaced it
+insert into raw_slip by name
+select incoming.*
+from incoming
+anti join verdict
+    on verdict.import_id = incoming.import_id
+    and verdict.source_line = incoming.source_line
+    and verdict.verdict in ('duplicate', 'conflict');
+
+update raw_slip
+set superseded_by = verdict.import_id
+from verdict
+where raw_slip.import_id = verdict.replaces_import and raw_slip.source_line = verdict.replaces_line;
+
+insert into touched_slip select distinct slip_key from incoming;

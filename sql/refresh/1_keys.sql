@@ -1,0 +1,8 @@
+-- 登记维度键: values of dimensions seen for the first time get the next number
+insert into dimension_key
+select
+    dimension,
+    key,
+    (select coalesce(max(dimension_key), 0) from dimension_key) + row_number() over (order by dimension, key)
+from dimension_seen
+where (dimension, key) not in (select (dimension, key) from dimension_key);

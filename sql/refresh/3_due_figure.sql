@@ -1,0 +1,24 @@
+-- 要重算的数字: 当月 of the affected months; 累计 of these and the later months of their years
+create or replace temp table newly_due as
+with calendar as (
+    select year * 100 + unnest(range(1, 13)) as month, last_month
+    from (
+        select month // 100 as year, max(month) as last_month
+        from slip_dimension
+        where month is not null
+        group by 1
+    )
+)
+
+select month, 'month' as scope, period_end(month) as cut_off from due_month
+union
+select distinct calendar.month, 'ytd', period_end(calendar.month)
+from calendar
+join due_month
+    on due_month.month // 100 = calendar.month // 100 and due_month.month <= calendar.month
+where calendar.month <= calendar.last_month;
+
+insert into due_figure
+select * from newly_due
+except
+select * from due_figure;

@@ -1,0 +1,79 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { listValue, openDatabase, structValue, type Connection, type Row } from '../database.server.ts';
+import { loadFolder } from '../load.ts';
+
+/** A cell of a file: text, or null for an empty one. */
+export type Cell = string | null;
+
+/** A record for a test: values by column name; columns that no record names are absent from the file. */
+export type Cells = Record<string, Cell>;
+
+export type Typing = {
+	/** What a macro makes of each cell, in order; `$cell` stands for the cell. 64-bit integers come as text. */
+	each(expression: string, cells: readonly Cell[]): Promise<unknown[]>;
+	/** Rows that `typed_<kind>` makes of the records, which are lines 2, 3 … of file 1. */
+	typed(kind: string, records: readonly Cells[]): Promise<Row[]>;
+	close(): void;
+};
+
+/** An in-memory database with the typing macros, for tests. */
+export async function openTyping(): Promise<Typing> {
+	const database = await openDatabase(':memory:', { threads: 1 });
+	const connection = await database.connect();
+	for (const folder of ['cells/', 'kinds/']) await loadFolder(connection, new URL(folder, import.meta.url));
+	return {
+		each: (expression, cells) => each(connection, expression, cells),
+		typed: (kind, records) => typed(connection, kind, records),
+		close: () => {
+			connection.close();
+			database.close();
+		},
+	};
+}
+
+async function each(connection: Connection, expression: string, cells: readonly Cell[]): Promise<unknown[]> {
+	const rows = await connection.rows(
+		`select ${expression.replaceAll('$cell', 'cell')} as outcome
+		from (select unnest($cells::varchar[]) as cell, generate_subscripts($cells::varchar[], 1) as place)
+		order by place`,
+		{ cells: listValue([...cells]) },
+	);
+	return rows.map((row) => row.outcome);
+}
+
+async function typed(connection: Connection, kind: string, records: readonly Cells[]): Promise<Row[]> {
+	const folder = await mkdtemp(join(tmpdir(), 'typing-'));
+	try {
+		const path = join(folder, 'rows.csv');
+		const columns = ['tag', 'line', ...new Set(records.flatMap((record) => Object.keys(record)))];
+		const lines = records.map((record, index) => {
+			const cells: Cells = { ...record, tag: '1', line: String(index + 2) };
+			return columns.map((name) => quoted(cells[name] ?? '')).join(',');
+		});
+		await writeFile(path, lines.join('\n') + '\n');
+		return await connection.rows(
+			`select * from typed_${kind}($files, $columns, $delimiter) order by source_line`,
+			{
+				files: listValue([path]),
+				columns: structValue(Object.fromEntries(columns.map((name) => [name, 'VARCHAR']))),
+				delimiter: ',',
+			},
+		);
+	} finally {
+		await rm(folder, { recursive: true });
+	}
+}
+
+function quoted(cell: string): string {
+	return `"${cell.replaceAll('"', '""')}"`;
+}
+
+/** The column and the reason of each rejected row, as `column：reason`; `good` or `footer` for the others. */
+export function verdicts(rows: readonly Row[]): string[] {
+	return rows.map((row) => {
+		if (row.is_footer) return 'footer';
+		return row.reject_reason === null ? 'good' : `${String(row.reject_column)}：${String(row.reject_reason)}`;
+	});
+}

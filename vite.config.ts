@@ -8,7 +8,7 @@ const api = process.env.YIKATONG_API ?? 'http://127.0.0.1:3000';
 /** What most pages load goes into one chunk: many small ones cost 4 kB more, compressed. */
 const shared = {
 	name: 'shared',
-	minShareCount: 4,
+	minShareCount: 3,
 	test: /node_modules.(zod|svelte).|dashboard.lib|analytics.contract/,
 };
 

@@ -29,7 +29,7 @@ function checkIds(): string[] {
 }
 
 function titleOf(text: string): string {
-	return /^--\s*(.+)$/m.exec(text)?.[1]?.trim() ?? '';
+	return /^--\s*([^:：\n]+)/.exec(text)?.[1]?.trim() ?? '';
 }
 
 /** Counts all rows of a query and keeps the first. */

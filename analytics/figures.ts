@@ -17,17 +17,23 @@ let last: Promise<void> = Promise.resolve();
 
 /**
  * Makes sure that the figures of a period and cut-off are stored: month ends are after every refresh, other instants
- * are computed at the first question. One question at a time, so that none is stored twice.
+ * are computed at the first question. One computation at a time, so that none is stored twice.
  */
-export function ensureFigures(db: Connection, asked: Asked): Promise<void> {
+export async function ensureFigures(db: Connection, asked: Asked): Promise<void> {
+	if (await isStored(db, asked)) return;
 	const mine = last.then(async () => {
-		const known = await db.rows(
-			`select 1 from figure_period
-			where month = $month::integer and scope = $scope and cut_off = $cutOff::timestamp`,
-			{ ...asked },
-		);
-		if (known.length === 0) await computeFigures(db, asked);
+		if (!(await isStored(db, asked))) await computeFigures(db, asked);
 	});
 	last = mine.catch(() => {});
-	return mine;
+	await mine;
+}
+
+/** Whether the figures of a period and cut-off are stored. */
+export async function isStored(db: Connection, asked: Asked): Promise<boolean> {
+	const known = await db.rows(
+		`select 1 from figure_period
+		where month = $month::integer and scope = $scope and cut_off = $cutOff::timestamp`,
+		{ ...asked },
+	);
+	return known.length > 0;
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type DataFolder, openFolder } from '../ingest/folder.ts';
 import { type Connection, type Database, openDatabase } from '../sql/database.server.ts';
@@ -46,7 +46,9 @@ export async function openWarehouse(root: string, options: OpenOptions): Promise
 /** Opens a DuckDB file of the data folder with this product's limits. */
 export async function open(folder: DataFolder, file = folder.database): Promise<Database> {
 	try {
-		return await openDatabase(file, { memoryLimit: '900MB', threads: 2, temp: folder.temp });
+		const database = await openDatabase(file, { memoryLimit: '900MB', threads: 2, temp: folder.temp });
+		chmodSync(file, 0o600);
+		return database;
 	} catch (fault) {
 		if (!/lock/i.test(String(fault))) throw fault;
 		throw new Refusal(409, `数据目录 ${folder.root} 正被另一个进程使用。请等它结束，或停止正在运行的服务后重试。`);

@@ -75,7 +75,7 @@ class Session {
 	async run(): Promise<Taken[]> {
 		this.first = await lastImport(this.db);
 		const known = new Set((await this.db.rows("select distinct sha256 from import where status = 'loaded'")).map((row) => row.sha256));
-		await this.db.script(statement('merge/recipient/recipient_reference.sql'));
+		await this.db.script(statement('merge/recipient/references.sql'));
 		if (this.options.dryRun) await this.db.run('begin');
 		try {
 			const feeding = this.feed(known);

@@ -15,8 +15,10 @@ const order = ['region', 'project', 'slip', 'payment', 'feedback', 'refund', 'pu
 export async function mergeBatch(db: Connection, batch: Batch, firstImport: number): Promise<Verdicts[]> {
 	await db.run('set variable first_import = $first::integer', { first: firstImport });
 	await collectFaults(db, batch.faults);
-	for (const recipients of batch.recipients) {
+	for (const { recipients, persons, accounts } of batch.recipients) {
 		await db.run('set variable recipients = $recipients', { recipients });
+		await db.run('set variable persons = $persons', { persons });
+		await db.run('set variable accounts = $accounts', { accounts });
 		await db.script(statement('merge/recipient/recipient.sql'));
 	}
 	const verdicts: Verdicts[] = [];
@@ -33,6 +35,7 @@ async function collectFaults(db: Connection, faults: string[]): Promise<void> {
 async function mergePart(db: Connection, kind: string, typed: string[]): Promise<Verdicts[]> {
 	await db.run('set variable files = $files', { files: listValue(typed) });
 	await db.script(statement(`merge/incoming/${kind}.sql`));
+	await db.script(statement('merge/suspicious.sql'));
 	await db.script(statement('merge/verdict.sql'));
 	await db.script(statement(`merge/insert/${kind}.sql`));
 	await db.script(statement('merge/conflicts.sql'));

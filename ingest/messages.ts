@@ -38,8 +38,8 @@ export type ReadTable = {
 export type Batch = {
 	/** Parquet files by kind; no clear ID, name or account is in them. */
 	parts: { kind: string; typed: string[] }[];
-	/** Parquet files of recipients that were not met before. */
-	recipients: string[];
+	/** Parquet files of recipients, persons and accounts that were not met before; kept apart by group of files. */
+	recipients: { recipients: string; persons: string; accounts: string }[];
 	/** Parquet files of rows that typing rejected. */
 	faults: string[];
 	tables: ReadTable[];

@@ -15,8 +15,8 @@ export type Context = {
 	checks: boolean;
 };
 
-/** An answer as it goes out, and the table in it, if there is one. */
-export type Answer = { body: unknown; table: Table | null };
+/** An answer as it goes out, the table in it, if there is one, and the cursor of the next page, if there is more. */
+export type Answer = { body: unknown; table: Table | null; next: string | null };
 
 /** A question that GET asks: its address, what it may be asked with, what it answers. */
 export type Endpoint = {
@@ -40,13 +40,15 @@ type Definition<Query extends z.ZodObject, Schema extends z.ZodType> = {
 	/** The periods whose figures the report reads. */
 	periods?(query: z.output<Query>): Period[];
 	table?(answer: z.output<Schema>): Table;
+	/** The cursor of a list's next page. */
+	next?(answer: z.output<Schema>): string | null;
 };
 
 /** An endpoint of a report: questions are parsed, figures made sure of, and the report asked in one snapshot. */
 export function endpoint<Query extends z.ZodObject, Schema extends z.ZodType>(
 	definition: Definition<Query, Schema>,
 ): Endpoint {
-	const { path, summary, query, answer, report, periods, table } = definition;
+	const { path, summary, query, answer, report, periods, table, next } = definition;
 	return {
 		path,
 		summary,
@@ -59,7 +61,7 @@ export function endpoint<Query extends z.ZodObject, Schema extends z.ZodType>(
 			const body = await read((db) => report(db, visible, parsed));
 			if (body === null) throw new Refusal(404, '没有找到，或该时段没有数据');
 			if (checks) answer.parse(body);
-			return { body, table: table?.(body) ?? null };
+			return { body, table: table?.(body) ?? null, next: next?.(body) ?? null };
 		},
 	};
 }

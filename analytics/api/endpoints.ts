@@ -1,15 +1,26 @@
 import { z } from 'zod';
+import { runChecks } from '../checks.ts';
 import {
+	Checks,
+	Failures,
+	FailuresQuery,
+	Imports,
+	ImportsQuery,
 	Indicators,
 	IndicatorsQuery,
 	Meta,
 	Ranking,
 	RankingQuery,
+	Rejects,
+	RejectsQuery,
 } from '../contract/index.ts';
-import { indicatorTable, rankingTable } from '../encode/tables.ts';
+import { failureTable, indicatorTable, rankingTable } from '../encode/tables.ts';
+import { failures } from '../reports/failures.ts';
+import { imports } from '../reports/imports.ts';
 import { indicators } from '../reports/indicators.ts';
 import { meta } from '../reports/meta.ts';
 import { ranking } from '../reports/rankings.ts';
+import { rejects } from '../reports/rejects.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 
 /** Every question the API answers: routing, validation and the OpenAPI document come from this table. */
@@ -39,4 +50,28 @@ export const endpoints: readonly Endpoint[] = [
 		periods: (query) => [query],
 		table: rankingTable,
 	}),
+	endpoint({
+		path: '/api/failures',
+		summary: '未成功的明细，已脱敏',
+		query: FailuresQuery,
+		answer: Failures,
+		report: failures,
+		table: failureTable,
+		next: (answer) => answer.next,
+	}),
+	endpoint({
+		path: '/api/imports',
+		summary: '导入记录',
+		query: ImportsQuery,
+		answer: Imports,
+		report: imports,
+	}),
+	endpoint({
+		path: '/api/imports/:id/rejects',
+		summary: '拒收的行，按原因汇总',
+		query: RejectsQuery,
+		answer: Rejects,
+		report: rejects,
+	}),
+	endpoint({ path: '/api/checks', summary: '数据检查', query: z.object({}), answer: Checks, report: runChecks }),
 ];

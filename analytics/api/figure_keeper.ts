@@ -1,8 +1,9 @@
 import type { Connection, Database } from '../../sql/database.server.ts';
 import type { Period } from '../contract/index.ts';
+import { ensureFigures, isStored } from '../figures.ts';
 import type { Lock } from '../lock.ts';
 import { Refusal } from '../refusal.ts';
-import { askedPeriod, monthNumber } from '../reports/period.ts';
+import { periodOf } from '../reports/period.ts';
 import { within, type Readers } from './readers.ts';
 
 /** Stores figures of instants that are asked for the first time, on a connection of its own. */
@@ -17,23 +18,17 @@ export async function openFigureKeeper(
 	const db = await database.connect();
 	return {
 		async ensure(period) {
-			if (await readers.read((reader) => isStored(reader, period))) return;
+			const { sql, isKnown } = await readers.read(async (reader) => {
+				const asked = await periodOf(reader, period);
+				return { sql: asked.sql, isKnown: await isStored(reader, asked.sql) };
+			});
+			if (isKnown) return;
 			const end = performance.now() + options.deadline;
-			const stored = options.lock(() => within(db, end, () => askedPeriod(db, period)));
+			const stored = options.lock(() => within(db, end, () => ensureFigures(db, sql)));
 			await inTime(stored, options.deadline);
 		},
 		close: () => db.close(),
 	};
-}
-
-async function isStored(db: Connection, { month, scope, at }: Period): Promise<boolean> {
-	const rows = await db.rows(
-		`select 1 from figure_period
-		where month = $month::integer and scope = $scope
-			and cut_off = coalesce($at::timestamp, period_end($month::integer))`,
-		{ month: monthNumber(month), scope, at: at ?? null },
-	);
-	return rows.length > 0;
 }
 
 /** The wait for a running import to end is not endless. */

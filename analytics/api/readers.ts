@@ -30,7 +30,7 @@ export async function openReaders(database: Database, { size, deadline }: { size
 			const end = performance.now() + deadline;
 			const db = free.pop() ?? (await wait(waiting, deadline));
 			try {
-				return await within(db, end, () => snapshot(db, () => work(db)));
+				return await snapshot(db, () => within(db, end, () => work(db)));
 			} finally {
 				give(db);
 			}
@@ -63,7 +63,7 @@ export async function within<T>(db: Connection, end: number, work: () => Promise
 	const stop = () => {
 		isLate = true;
 		db.interrupt();
-		timer = setTimeout(stop, 50);
+		timer = setTimeout(stop, 200);
 	};
 	let timer = setTimeout(stop, Math.max(0, end - performance.now()));
 	try {

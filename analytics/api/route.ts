@@ -1,18 +1,18 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { encode, type Format, isFormat, mediaTypes, type Workshop } from '../encode/index.ts';
+import { encode, type Format, isFormat, mediaTypes, type TableFormat, type Workshop } from '../encode/index.ts';
 import type { Table } from '../encode/table.ts';
 import { Refusal } from '../refusal.ts';
 import type { Context, Endpoint } from './endpoint.ts';
 import { parametersOf } from './parameters.ts';
+import { wholeTable } from './whole_table.ts';
 
 /** Answers an endpoint's question over HTTP, in the form that is asked for. */
 export function answering(endpoint: Endpoint, context: Context & Workshop): RequestHandler {
 	return async (request, response) => {
 		const { format: named, ...query } = parametersOf(request);
 		const format = formatOf(request, named, endpoint.isTabular);
-		const { body, table } = await endpoint.ask(context, query);
-		if (format === 'json' || table === null) response.json(body);
-		else await send(response, table, format, context);
+		if (format === 'json') response.json((await endpoint.ask(context, query)).body);
+		else await send(response, await wholeTable(endpoint, context, query), format, context);
 	};
 }
 
@@ -29,7 +29,7 @@ function formatOf(request: Request, named: string | undefined, isTabular: boolea
 	return format;
 }
 
-async function send(response: Response, table: Table, format: Exclude<Format, 'json'>, workshop: Workshop): Promise<void> {
+async function send(response: Response, table: Table, format: TableFormat, workshop: Workshop): Promise<void> {
 	const bytes = await encode(table, format, workshop);
 	attach(response, `${table.title}.${format}`);
 	response.type(format === 'csv' ? 'text/csv; charset=utf-8' : mediaTypes[format]).send(bytes);

@@ -51,5 +51,6 @@ export const Indicators = z.object({
 	rows: z.array(Figures),
 });
 
+export type Rule = z.infer<typeof Rule>;
 export type Figures = z.infer<typeof Figures>;
 export type Indicators = z.infer<typeof Indicators>;

@@ -16,6 +16,13 @@ export type AskedPeriod = {
 
 /** The period that a question names, with its default cut-off, and its figures made sure of. */
 export async function askedPeriod(db: Connection, query: Period): Promise<AskedPeriod> {
+	const asked = await periodOf(db, query);
+	await ensureFigures(db, asked.sql);
+	return asked;
+}
+
+/** The same for questions that read records, not figures. */
+export async function periodOf(db: Connection, query: Period): Promise<AskedPeriod> {
 	const month = monthNumber(query.month);
 	const [row] = await db.rows('select * from period_head($month::integer, $scope::varchar, $at::timestamp)', {
 		month,
@@ -23,10 +30,8 @@ export async function askedPeriod(db: Connection, query: Period): Promise<AskedP
 		at: query.at ?? null,
 	});
 	const cutOff = String(row?.cut_off_text);
-	const sql = { month, scope: query.scope, cutOff };
-	await ensureFigures(db, sql);
 	return {
-		sql,
+		sql: { month, scope: query.scope, cutOff },
 		head: { month: query.month, scope: query.scope, at: instantWithZone(cutOff) },
 		rule: { successRate: row?.success_rule === 'first-attempt' ? 'first-attempt' : 'cumulative-feedback' },
 		previous: row?.previous_month ? { month: monthText(row.previous_month), isSameRule: row.is_same_rule === true } : null,

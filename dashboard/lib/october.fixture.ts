@@ -153,10 +153,23 @@ const step = (more: number, rank: number, mark: 'now' | 'pass' | 'benchmark' | '
 });
 
 const composition: Explanation['composition'] = [
-		{ state: 'outstanding', count: 1529, points: fraction(1529, 95_078), share: fraction(1529, 1578) },
-		{ state: 'pending', count: 38, points: fraction(38, 95_078), share: fraction(38, 1578) },
-		{ state: 'refunded', count: 11, points: fraction(11, 95_078), share: fraction(11, 1578) },
-	];
+	{ state: 'outstanding', count: 1529, points: fraction(1529, 95_078), share: fraction(1529, 1578) },
+	{ state: 'pending', count: 38, points: fraction(38, 95_078), share: fraction(38, 1578) },
+	{ state: 'refunded', count: 11, points: fraction(11, 95_078), share: fraction(11, 1578) },
+];
+
+const reasons: Explanation['reasons'] = [
+	{
+		code: 'F03',
+		name: '账户已销户',
+		actor: '乡镇、银行',
+		remedy: '换卡更新',
+		count: 612,
+		share: fraction(612, 1529),
+		reissued: 118,
+		untouched: 494,
+	},
+];
 
 /** 落后分析 of 殷都区. */
 export function explanation(more: Partial<Explanation> = {}): Explanation {
@@ -186,18 +199,7 @@ export function explanation(more: Partial<Explanation> = {}): Explanation {
 		byTownship: [],
 		byBank: [],
 		byFundedDate: [],
-		reasons: [
-			{
-				code: 'F03',
-				name: '账户已销户',
-				actor: '乡镇、银行',
-				remedy: '换卡更新',
-				count: 612,
-				share: fraction(612, 1529),
-				reissued: 118,
-				untouched: 494,
-			},
-		],
+		reasons,
 		...more,
 	};
 }

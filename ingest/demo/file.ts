@@ -28,7 +28,6 @@ const DemoFile = z.object({
 	layout: Layout,
 	encoding: z.enum(['utf-8', 'utf-8-bom', 'gb18030', 'xlsx']),
 	delimiter: z.string(),
-	mark: z.string(),
 });
 
 /** One file to write: its layout is the macro in `sql/demo` that makes its rows. */
@@ -37,7 +36,7 @@ export type DemoFile = z.infer<typeof DemoFile>;
 /** The files of the planned city, the slow ones first. */
 export async function listFiles(connection: Connection): Promise<DemoFile[]> {
 	const rows = await connection.rows(`
-		select file_no::integer as "fileNo", name, layout, encoding, delimiter, mark
+		select file_no::integer as "fileNo", name, layout, encoding, delimiter
 		from file
 		order by encoding in ('utf-8', 'utf-8-bom'), file_no
 	`);
@@ -47,7 +46,8 @@ export async function listFiles(connection: Connection): Promise<DemoFile[]> {
 /** Writes the rows of a file as UTF-8 text with its separator. The layout's name comes from the closed list above. */
 export async function writeText(connection: Connection, file: DemoFile, path: string): Promise<void> {
 	await connection.run(
-		`copy (from ${file.layout}($file, $mark)) to $path (format csv, header false, delimiter $delimiter)`,
-		{ file: file.fileNo, mark: file.mark, path, delimiter: file.delimiter },
+		`copy (from ${file.layout}($file, if($isMarked, chr(65279), ''))) to $path
+		(format csv, header false, delimiter $delimiter)`,
+		{ file: file.fileNo, isMarked: file.encoding === 'utf-8-bom', path, delimiter: file.delimiter },
 	);
 }

@@ -20,7 +20,9 @@ const models = [
 export async function planCity(connection: Connection, scale: number, seed: number): Promise<void> {
 	// Rows of a file keep the order of its query, and the side that makes rows never becomes the hash table.
 	await connection.run('set preserve_insertion_order = true');
-	await connection.run("set disabled_optimizers = 'build_side_probe_side,join_order,common_subplan,statistics_propagation'");
+	await connection.run(
+		"set disabled_optimizers = 'build_side_probe_side,join_order,common_subplan,statistics_propagation'",
+	);
 	for (const model of models) {
 		const sql = await readFile(new URL(`../../sql/demo/${model}.sql`, import.meta.url), 'utf8');
 		await connection.run(sql, model === 'settings' ? { scale, seed } : {});

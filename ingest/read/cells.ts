@@ -1,15 +1,13 @@
 import { QUOTE, type Cursor } from './cursor.ts';
 
 /** The cells of one record as text, quotes resolved: for headers and messages, not for bulk. */
-export function cellsOf(bytes: Buffer, c: Cursor, delimiter: number): string[] {
-	const cells: string[] = [];
+export function* cellsOf(bytes: Buffer, c: Cursor, delimiter: number): Generator<string> {
 	for (let from = c.from; from <= c.end;) {
 		const end = endOfCell(bytes, from, c.end, delimiter);
 		const text = bytes.toString('utf8', from, end);
-		cells.push(bytes[from] === QUOTE && end > from ? text.slice(1, -1).replaceAll('""', '"') : text);
+		yield bytes[from] === QUOTE && end > from ? text.slice(1, -1).replaceAll('""', '"') : text;
 		from = end + 1;
 	}
-	return cells;
 }
 
 function endOfCell(bytes: Buffer, from: number, end: number, delimiter: number): number {

@@ -174,7 +174,7 @@ function breakRecord(run: Run, reason: string, field: number): void {
 }
 
 function fieldWith(run: Run, isBad: (cell: string) => boolean): number {
-	return cellsOf(run.bytes, run.cursor, run.layout.dialect.delimiter).findIndex(isBad) + 1;
+	return [...cellsOf(run.bytes, run.cursor, run.layout.dialect.delimiter)].findIndex(isBad) + 1;
 }
 
 async function flush(out: Canonical, write: Write): Promise<void> {

@@ -22,9 +22,9 @@ const FOOTERS = [
 ];
 
 /** A total or signature line below the table, told by its first cell that is not blank (合 计, 填报人：…). */
-export function isFooter(cells: readonly (string | null)[]): boolean {
+export function isFooter(cells: Iterable<string>): boolean {
 	for (const cell of cells) {
-		const text = (cell ?? '').normalize('NFKC').replace(/\s/g, '');
+		const text = cell.normalize('NFKC').replace(/\s/g, '');
 		if (text !== '') return FOOTERS.some((word) => text.startsWith(word));
 	}
 	return false;

@@ -19,7 +19,7 @@ export function recognise(header: readonly string[], formats: readonly Format[])
 	const most = Math.max(...fits.map(requiredCount));
 	const winners = fits.filter((mapping) => requiredCount(mapping) === most);
 	const [winner] = winners;
-	if (!winner) return nearest(mappings.filter((it) => it.known > 1 && isMost(it)));
+	if (!winner) return nearest(mappings.filter((it) => it.known > 1 && (isMost(it) || it.missing.length === 0)));
 	if (winners.length > 1) return tie(winners);
 	if (winner.doubled.length > 0) return doubled(winner, header);
 	return { mapping: winner };
@@ -30,9 +30,14 @@ const requiredCount = (mapping: Mapping) => mapping.format.columns.filter((colum
 function nearest(mappings: Mapping[]): Recognition {
 	const [best] = mappings.sort((a, b) => b.known - b.missing.length - a.known + a.missing.length);
 	if (!best) return { reason: '未找到表头：前 20 行中没有可识别的列名', kind: null, likeness: 0 };
+	const { kind, title } = best.format;
+	if (best.missing.length === 0) {
+		const reason = `表头中能识别的列不到一半，可能是“${title}”，请指定类型（--kind ${kind}）`;
+		return { reason, kind, likeness: best.known };
+	}
 	const names = best.missing.map((column) => column.header).join('、');
-	const reason = `缺少必需列：${names}（按“${best.format.title}”识别）`;
-	return { reason, kind: best.format.kind, likeness: best.known };
+	const reason = `缺少必需列：${names}（按“${title}”识别）`;
+	return { reason, kind, likeness: best.known };
 }
 
 function tie(winners: Mapping[]): Recognition {

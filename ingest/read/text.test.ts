@@ -150,6 +150,14 @@ describe('引号', () => {
 		expect(lines).toEqual([`3,${row(1)}`, `4,${quoted}`, `5,${row(3)}`]);
 	});
 
+	test('两个多余的引号凑成一对而列数不符：中间的行不丢', async () => {
+		const { broken, lines } = await read(
+			file('FF1,0,2023-10-01,"短信,', row(1), 'FF1,2,2023-10-01,短",成功,多', row(3)),
+		);
+		expect(broken.map(({ line }) => line)).toEqual([2, 4]);
+		expect(lines).toEqual([`3,${row(1)}`, `5,${row(3)}`]);
+	});
+
 	test('没有换行的超长引号到行末为止', async () => {
 		const { broken, lines } = await read(file(`FF1,0,2023-10-01,"${'x'.repeat(70_000)},`, row(1)));
 		expect(broken).toMatchObject([{ line: 2, reason: '引号未闭合' }]);

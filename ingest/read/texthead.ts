@@ -46,7 +46,7 @@ function rowsOf({ view, size }: Decoded, dialect: Dialect): Row[] {
 	for (let line = 0; line < HEADER_LINES && cursor.next < size;) {
 		nextRecord(cursor, view, size, dialect);
 		line += cursor.lines;
-		rows.push({ cells: cellsOf(bytes, cursor, dialect.delimiter), line, next: Math.min(cursor.next, size) });
+		rows.push({ cells: [...cellsOf(bytes, cursor, dialect.delimiter)], line, next: Math.min(cursor.next, size) });
 	}
 	return rows;
 }

@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import { readXls, type CellValue, type Sheet } from 'hucre';
+import type { CellValue, Sheet } from 'hucre';
 import type { Format } from '../formats/format.ts';
 import { numberText } from './cell.ts';
 import type { SheetRow } from './sheet.ts';
@@ -29,8 +29,12 @@ export async function openXls(file: FileHandle, formats: readonly Format[]): Pro
 
 const refuse = (reason: string): Refused[] => [{ sheet: null, reason, kind: null }];
 
-/** The library throws on what it can't read, whatever is wrong with it. */
+/**
+ * The library throws on what it can't read, whatever is wrong with it. It is loaded here, since few files need it and
+ * it is large.
+ */
 async function sheetsOf(bytes: Buffer): Promise<Sheet[] | null> {
+	const { readXls } = await import('hucre');
 	try {
 		return (await readXls(bytes)).sheets;
 	} catch {

@@ -22,6 +22,6 @@ export async function makeBatch(db: Connection, work: string, groups: Group[], t
 		}
 		batch.scrap.push(group.path, typed.typed);
 	}
-	batch.scrap.push(...batch.recipients, ...batch.faults);
+	batch.scrap.push(...batch.recipients.flatMap((files) => Object.values(files)), ...batch.faults);
 	return batch;
 }

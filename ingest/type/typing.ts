@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { type Connection, listValue, structValue } from '../../sql/database.server.ts';
 import { statement } from '../../sql/statement.ts';
+import type { Batch } from '../messages.ts';
 import type { Group } from './group.ts';
 
 /** Where the rows of a group went, and how many of each table were rejected or skipped. */
 export type Typed = {
 	kind: string;
 	typed: string;
-	recipients: string | null;
+	recipients: Batch['recipients'][number] | null;
 	faults: string | null;
 	counts: { table: number; rejected: number; skipped: number }[];
 };
@@ -25,16 +26,19 @@ export async function typeGroup(db: Connection, work: string, group: Group): Pro
 	const counts = await countFaults(db);
 	const faults = counts.some((table) => table.rejected > 0) ? path(`${kind}-faults`) : null;
 	if (faults) await db.run(statement('typing/export_faults.sql'), { path: faults });
-	const recipients = kind === 'payment' ? path('recipients') : null;
+	const recipients =
+		kind === 'payment' ? { recipients: path('recipients'), persons: path('persons'), accounts: path('accounts') } : null;
 	const typed = path(kind);
 	if (recipients) await exportPayments(db, typed, recipients);
 	else await db.run(statement('typing/export_rows.sql'), { path: typed });
 	return { kind, typed, recipients, faults, counts };
 }
 
-async function exportPayments(db: Connection, typed: string, recipients: string): Promise<void> {
+async function exportPayments(db: Connection, typed: string, to: Batch['recipients'][number]): Promise<void> {
 	await db.script(statement('typing/refer_recipients.sql'));
-	await db.run(statement('typing/export_recipients.sql'), { path: recipients });
+	await db.run(statement('typing/export_persons.sql'), { path: to.persons });
+	await db.run(statement('typing/export_accounts.sql'), { path: to.accounts });
+	await db.run(statement('typing/export_recipients.sql'), { path: to.recipients });
 	await db.run(statement('typing/export_payments.sql'), { path: typed });
 }
 

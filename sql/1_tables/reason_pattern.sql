@@ -1,8 +1,9 @@
 -- 失败原因对照: one row per rule that turns a bank's answer into a standard reason; the lowest `precedence` holds
--- `bank` null: any bank; `answer_code` null: any code; `pattern`: a regular expression found in the wording, null: any.
+-- `bank` null: any bank; `answer_code` null: any code; `words`: one of them, separated by |, stands in
+-- the wording; null: any wording.
 -- A rule of one bank and code goes before the wording. Data: the office may add the codes of its own banks.
 create table if not exists reason_pattern as
-select null::varchar as bank, answer_code, pattern, reason_code, precedence
+select null::varchar as bank, answer_code, words, reason_code, precedence
 from (
     values
         ('RJ01', null, 'F02', 200),
@@ -21,4 +22,4 @@ from (
         (null, '账号|帐号|账户不存在|帐户不存在|卡号|无此户|无此账户|查无此|账户有误', 'F02', 112),
         (null, '重复|撤销|撤回|委托方', 'F14', 113),
         (null, '超时|系统|通讯|网络|清算|故障|重发|对账', 'F12', 114)
-) as rule (answer_code, pattern, reason_code, precedence);
+) as rule (answer_code, words, reason_code, precedence);

@@ -1,4 +1,4 @@
 -- 计发基数: 分 where the project has a standard, else acreage in hundredths of a 亩
-create macro basis(standard, most_quantity, lot) as (
-    if(standard > 0, standard * (1 + lot % most_quantity), 150 + lot % 1100)
+create macro basis(each, most, drawn) as (
+    if(each > 0, each * (1 + drawn % most), 150 + drawn % 1100)
 );

@@ -1,9 +1,9 @@
 -- 上级基准文件: one row per line of the file, header first; October's figures are those of the notice
-create macro benchmark_row(wanted_file, mark) as table
+create macro benchmark_row(wanted_file, byte_mark) as table
 select *
 from (
     values
-        (mark || '年月', '口径', '指标', '全省平均', '我市数值', '我市排名', '参评数', '来源'),
+        (byte_mark || '年月', '口径', '指标', '全省平均', '我市数值', '我市排名', '参评数', '来源'),
         ('2023-01', '当月', '发放成功率', '99.52%', '99.61%', '6', '18', '省财政厅通报'),
         ('2023-02', '当月', '发放成功率', '99.47%', '99.36%', '11', '18', '省财政厅通报'),
         ('2023-03', '当月', '发放成功率', '99.55%', '99.68%', '5', '18', '省财政厅通报'),

@@ -1,8 +1,8 @@
 -- 丙行反馈文件 (无分隔的日期时间): one row per line of the file, header first
-create macro feedback_commercial(wanted_file, mark) as table
+create macro feedback_commercial(wanted_file, byte_mark) as table
 select *
 from (
-    values (mark || '发放单编号', '明细号', '状态', '退回原因', '返回码', '反馈日期', '发放次数')
+    values (byte_mark || '发放单编号', '明细号', '状态', '退回原因', '返回码', '反馈日期', '发放次数')
 ) as header
 union all
 select

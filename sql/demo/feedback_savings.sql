@@ -1,8 +1,8 @@
 -- 乙行反馈文件 (别名表头, 斜线日期): one row per line of the file, header first
-create macro feedback_savings(wanted_file, mark) as table
+create macro feedback_savings(wanted_file, byte_mark) as table
 select *
 from (
-    values (mark || '单号', '序号', '发放次数', '处理结果', '返回码', '错误原因', '实发金额', '回盘时间')
+    values (byte_mark || '单号', '序号', '发放次数', '处理结果', '返回码', '错误原因', '实发金额', '回盘时间')
 ) as header
 union all
 select

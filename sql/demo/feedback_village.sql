@@ -1,8 +1,8 @@
 -- 丁行反馈文件 (带银行流水号): one row per line of the file, header first
-create macro feedback_village(wanted_file, mark) as table
+create macro feedback_village(wanted_file, byte_mark) as table
 select *
 from (
-    values (mark || '发放单号', '明细序号', '发放次数', '结果', '失败原因', '实发金额', '入账时间', '反馈时间', '银行流水号')
+    values (byte_mark || '发放单号', '明细序号', '发放次数', '结果', '失败原因', '实发金额', '入账时间', '反馈时间', '银行流水号')
 ) as header
 union all
 select

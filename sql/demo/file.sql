@@ -118,6 +118,5 @@ select
     first_month,
     last_month,
     encoding,
-    if(layout = 'payment_codes', chr(9), ',') as delimiter,
-    if(encoding = 'utf-8-bom', chr(65279), '') as mark
+    if(layout = 'payment_codes', chr(9), ',') as delimiter
 from files;

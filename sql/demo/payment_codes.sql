@@ -1,9 +1,9 @@
 -- 发放明细文件 (人社数据元代码): one row per line of the file, header first; written with tabs
-create macro payment_codes(wanted_file, mark) as table
+create macro payment_codes(wanted_file, byte_mark) as table
 select *
 from (
     values (
-        mark || '单号', '明细号', 'aac003', 'aac002', 'aae010', 'aae008', '是否社保卡', '对象类型', '补贴标准', '数量', 'aae019',
+        byte_mark || '单号', '明细号', 'aac003', 'aac002', 'aae010', 'aae008', '是否社保卡', '对象类型', '补贴标准', '数量', 'aae019',
         '乡镇编码', '乡镇名称'
     )
 ) as header

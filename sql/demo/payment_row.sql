@@ -20,7 +20,7 @@ with paid_to as (
 numbered as (
     select
         *,
-        mixed_person(person_no, seed)::integer as mixed,
+        mixed_person(person_no, seed) as mixed,
         account_body(coalesce(20000000 + company_no, person_no), seed) as account_body
     from paid_to
 ),
@@ -29,7 +29,7 @@ born as (
     select
         *,
         date '1932-01-01' + mixed // 999 as birthday,
-        mixed % 999 + 1 as order_no
+        mixed % 999 + 1 as nth_of_day
     from numbered
 ),
 
@@ -49,7 +49,7 @@ select
     company is not null as is_company,
     if(company is null, person_name(person_no, mixed), string_split('丰收|金穗|众鑫|沃野|惠民', '|')[1 + company_no % 5]
         || company_no || '号农机专业合作社') as payee_name,
-    if(company is null, id_number(birth_year, birth_month, birth_day, order_no), '91410500MA' || (10000000 + company_no)) as payee_id,
+    if(company is null, id_number(birth_year, birth_month, birth_day, nth_of_day), '91410500MA' || (10000000 + company_no)) as payee_id,
     account_number(account_body) as account,
     bank_name,
     case

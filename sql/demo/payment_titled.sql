@@ -1,9 +1,9 @@
 -- 发放明细文件 (带标题、合计): one row per line of the file, as an office prints it; other header words
-create macro payment_titled(wanted_file, mark) as table
+create macro payment_titled(wanted_file, byte_mark) as table
 select *
 from (
     values
-        (mark || (select region_name from region join file using (region_code) where file_no = wanted_file)
+        (byte_mark || (select region_name from region join file using (region_code) where file_no = wanted_file)
             || '惠民惠农财政补贴资金发放明细表', null, null, null, null, null, null, null, null, null, null),
         ('单位:元', null, null, null, null, null, null, null, null, null, null),
         ('序号', '发放单编号', '姓名', '身份证号', '对象类型', '银行卡号', '是否社保卡', '乡镇名称', '村名称', '补贴金额', '备注')

@@ -1,9 +1,9 @@
 -- 发放明细文件 (另一种列序, 多出几列): one row per line of the file, header first
-create macro payment_wide(wanted_file, mark) as table
+create macro payment_wide(wanted_file, byte_mark) as table
 select *
 from (
     values (
-        mark || '年度', '补贴项目', '乡镇编码', '乡镇名称', '村名称', '享受人姓名', '证件号码', '账号', '是否社保卡', '发放金额(元)',
+        byte_mark || '年度', '补贴项目', '乡镇编码', '乡镇名称', '村名称', '享受人姓名', '证件号码', '账号', '是否社保卡', '发放金额(元)',
         '对象类型', '发放单号*', '序 号', '打印标记'
     )
 ) as header

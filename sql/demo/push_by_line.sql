@@ -1,8 +1,8 @@
 -- 逐条推送文件: one row per line of the file, header first; only what was paid on the slip itself
-create macro push_by_line(wanted_file, mark) as table
+create macro push_by_line(wanted_file, byte_mark) as table
 select *
 from (
-    values (mark || '发放单号', '明细序号', '渠道', '推送时间', '结果')
+    values (byte_mark || '发放单号', '明细序号', '渠道', '推送时间', '结果')
 ) as header
 union all
 select

@@ -1,6 +1,6 @@
 -- 整单推送文件: one row per line of the unit's file, header first; no line number = the whole slip
 -- Slips that are pushed late were tried before and failed, and succeed in November: neither counts for October.
-create macro push_whole(wanted_file, mark) as table
+create macro push_whole(wanted_file, byte_mark) as table
 with wanted as (
     select region_code from file where file_no = wanted_file
 ),
@@ -31,7 +31,7 @@ pushes as (
 
 select *
 from (
-    values (mark || '发放单号', '明细序号', '渠道', '推送时间', '结果')
+    values (byte_mark || '发放单号', '明细序号', '渠道', '推送时间', '结果')
 ) as header
 union all
 (

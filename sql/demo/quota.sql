@@ -14,16 +14,25 @@ with stretched as (
     from goal, settings
 ),
 
+kept as (
+    select
+        *,
+        greatest(round(events * scale), if(events > 0, least_events, 0)) as kept_events
+    from stretched
+),
+
 factors as (
     select
         *,
         case
-            when events = 0 or greatest(round(events * scale), least_events) = 0 then scale
+            when kept_events = 0 then scale
             -- So few that any number of payments prints 99.99, if it is not too small.
             when events * 20000 < due then greatest(scale, 7000 / due)
-            else greatest(round(events * scale), least_events) / events
+            -- Better than 99.94, which is all that is said of them.
+            when least_events = 0 then greatest(scale, 1700 * kept_events / due)
+            else kept_events / events
         end as factor
-    from stretched
+    from kept
 ),
 
 scaled as (
@@ -34,9 +43,10 @@ scaled as (
         round(due * factor)::bigint as due,
         round(outstanding * factor)::bigint as outstanding,
         round(refunded * factor)::bigint as refunded,
-        greatest(
+        if(
+            scope = 'ytd' and outstanding > 0,
             round((outstanding + pending + refunded) * factor),
-            if(events > 0, least_events, 0)
+            kept_events
         )::bigint as unpaid,
         round(cardless * factor)::bigint as cardless,
         round(unpushed * factor)::bigint as unpushed,

@@ -1,8 +1,8 @@
 -- 退款文件: one row per line of the unit's file, header first
-create macro refund_row(wanted_file, mark) as table
+create macro refund_row(wanted_file, byte_mark) as table
 select *
 from (
-    values (mark || '发放单号', '明细序号', '退款类型', '申请时间', '办结时间', '金额', '原因')
+    values (byte_mark || '发放单号', '明细序号', '退款类型', '申请时间', '办结时间', '金额', '原因')
 ) as header
 union all
 (

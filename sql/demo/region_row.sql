@@ -1,9 +1,9 @@
 -- 单位表文件: one row per line of the file, header first: the city, its units, their townships
-create macro region_row(wanted_file, mark) as table
+create macro region_row(wanted_file, byte_mark) as table
 select *
 from (
     values
-        (mark || '单位编码', '单位名称', '简称', '别名', '上级编码', '层级', '排序号', '是否参与排名'),
+        (byte_mark || '单位编码', '单位名称', '简称', '别名', '上级编码', '层级', '排序号', '是否参与排名'),
         ('410500', '全市', '安阳', '安阳市', null, '市', '0', '否')
 ) as header
 union all

@@ -1,9 +1,9 @@
 -- 发放单文件 (标准表头): one row per line of the unit's file for some months, header first
-create macro slip_plain(wanted_file, mark) as table
+create macro slip_plain(wanted_file, byte_mark) as table
 select *
 from (
     values (
-        mark || '发放单号', '批次名称', '期号', '项目编码', '项目名称', '县区编码', '县区名称', '主管部门', '代发银行编码', '代发银行',
+        byte_mark || '发放单号', '批次名称', '期号', '项目编码', '项目名称', '县区编码', '县区名称', '主管部门', '代发银行编码', '代发银行',
         '建单时间', '审核时间', '拨款时间', '应发人次', '应发金额', '发放类型', '原发放单号', '状态'
     )
 ) as header

@@ -1,6 +1,6 @@
 -- 目标任务文件: one row per line of the file, header first
 -- Four units are short of projects, five of persons; the city's row is the sum of the persons.
-create macro target_row(wanted_file, mark) as table
+create macro target_row(wanted_file, byte_mark) as table
 with targets as (
     select
         position,
@@ -20,7 +20,7 @@ with targets as (
 
 select *
 from (
-    values (mark || '年度', '单位编码', '单位名称', '项目数目标', '人数目标', '文号')
+    values (byte_mark || '年度', '单位编码', '单位名称', '项目数目标', '人数目标', '文号')
 ) as header
 union all
 select '2023', '410500', '全市', null, sum(person_target)::varchar, '安财补〔2023〕3号'

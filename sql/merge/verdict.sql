@@ -1,32 +1,17 @@
 -- 判定: one row per incoming row that is not simply new: duplicate, corrected, or conflict within its file
 create or replace temp table verdict as
-with doubled as (
-    select key_text, slip_key, line_no, discriminator
-    from incoming_identity
-    group by all
-    having count(*) > 1
+with doubtful as (
+    select incoming_key.*, incoming_content.content
+    from incoming_key
+    semi join suspicious using (slip_key, line_no, discriminator)
+    join incoming_content using (import_id, source_line)
 ),
 
 known as (
-    select known_identity.*
-    from known_identity
-    semi join incoming_identity
-        on known_identity.key_text is not distinct from incoming_identity.key_text
-        and known_identity.slip_key = incoming_identity.slip_key
-        and known_identity.line_no = incoming_identity.line_no
-        and known_identity.discriminator = incoming_identity.discriminator
-),
-
-doubtful as (
-    select incoming_identity.*
-    from incoming_identity
-    semi join (
-        from doubled union all select key_text, slip_key, line_no, discriminator from known
-    ) as suspicious
-        on suspicious.key_text is not distinct from incoming_identity.key_text
-        and suspicious.slip_key = incoming_identity.slip_key
-        and suspicious.line_no = incoming_identity.line_no
-        and suspicious.discriminator = incoming_identity.discriminator
+    select known_key.*, known_content.content
+    from known_key
+    semi join suspicious using (slip_key, line_no, discriminator)
+    join known_content using (import_id, source_line)
 ),
 
 within_file as (
@@ -35,7 +20,7 @@ within_file as (
         min(content) over file_key <> max(content) over file_key as is_conflict,
         row_number() over (file_key order by source_line) > 1 as is_repeat
     from doubtful
-    window file_key as (partition by key_text, slip_key, line_no, discriminator, import_id)
+    window file_key as (partition by slip_key, line_no, discriminator, import_id)
 ),
 
 versions as (
@@ -50,9 +35,7 @@ compared as (
         lag(content) over sequence as previous_content,
         lag(import_id) over sequence as previous_import
     from versions
-    window sequence as (
-        partition by key_text, slip_key, line_no, discriminator order by import_id
-    )
+    window sequence as (partition by slip_key, line_no, discriminator order by import_id)
 ),
 
 leaders as (
@@ -67,7 +50,7 @@ corrections as (
         lag(import_id) over sequence as replaces_import,
         lag(source_line) over sequence as replaces_line
     from leaders
-    window sequence as (partition by key_text, slip_key, line_no, discriminator order by import_id)
+    window sequence as (partition by slip_key, line_no, discriminator order by import_id)
 )
 
 select import_id, source_line, 'conflict' as verdict, null::integer as replaces_import,

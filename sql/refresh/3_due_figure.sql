@@ -1,10 +1,11 @@
--- 要重算的数字: 当月 of the affected months; 累计 of these and the later months of their years
+-- 要重算的数字: 当月 of the affected months; 累计 of these and the later months of their years, up to the last one that
+-- has slips or stored figures (what was its only slip may have moved to another month)
 create or replace temp table newly_due as
 with calendar as (
     select year * 100 + unnest(range(1, 13)) as month, last_month
     from (
         select month // 100 as year, max(month) as last_month
-        from slip_dimension
+        from (select month from slip_dimension union all select month from figure_period)
         where month is not null
         group by 1
     )

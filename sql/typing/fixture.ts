@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listValue, openDatabase, structValue, type Connection, type Row } from '../database.server.ts';
 import { loadFolder } from '../load.ts';
+import { statement } from '../statement.ts';
 
 /** A cell of a file: text, or null for an empty one. */
 export type Cell = string | null;
@@ -35,6 +36,7 @@ export async function openTyping(): Promise<Typing> {
 
 async function each(connection: Connection, expression: string, cells: readonly Cell[]): Promise<unknown[]> {
 	const rows = await connection.rows(
+		// eslint-disable-next-line no-restricted-syntax -- names of macros can't be bound, and these are the tests' own
 		`select ${expression.replaceAll('$cell', 'cell')} as outcome
 		from (select unnest($cells::varchar[]) as cell, generate_subscripts($cells::varchar[], 1) as place)
 		order by place`,
@@ -53,14 +55,12 @@ async function typed(connection: Connection, kind: string, records: readonly Cel
 			return columns.map((name) => quoted(cells[name] ?? '')).join(',');
 		});
 		await writeFile(path, lines.join('\n') + '\n');
-		return await connection.rows(
-			`select * from typed_${kind}($files, $columns, $delimiter) order by source_line`,
-			{
-				files: listValue([path]),
-				columns: structValue(Object.fromEntries(columns.map((name) => [name, 'VARCHAR']))),
-				delimiter: ',',
-			},
-		);
+		await connection.run(statement(`typing/load/${kind}.sql`), {
+			files: listValue([path]),
+			columns: structValue(Object.fromEntries(columns.map((name) => [name, 'VARCHAR']))),
+			delimiter: ',',
+		});
+		return await connection.rows('select * from typed order by source_line');
 	} finally {
 		await rm(folder, { recursive: true });
 	}

@@ -1,4 +1,4 @@
--- 收款对象登记: gives each recipient of the temp table `typed` that was not met before its reference
+-- 收款对象登记: gives recipients, persons and accounts of the temp table `typed` that were not met before their references
 create or replace temp table fresh_recipient as
 with met as (
     select
@@ -17,6 +17,10 @@ with met as (
 
 select
     met.*,
+    hash(beneficiary_id) as person_high,
+    hash(1, beneficiary_id) as person_low,
+    hash(account) as account_high,
+    hash(1, account) as account_low,
     (
         (select coalesce(max(reference), 0) from recipient_seen) + row_number() over ()
     )::integer as reference
@@ -24,3 +28,33 @@ from met
 anti join recipient_seen using (high, low);
 
 insert into recipient_seen select high, low, reference from fresh_recipient;
+
+create or replace temp table fresh_person as
+select
+    beneficiary_id, high, low,
+    (
+        (select coalesce(max(reference), 0) from person_seen) + row_number() over ()
+    )::integer as reference
+from (
+    select person_high as high, person_low as low, any_value(beneficiary_id) as beneficiary_id
+    from fresh_recipient
+    group by person_high, person_low
+)
+anti join person_seen using (high, low);
+
+insert into person_seen select high, low, reference from fresh_person;
+
+create or replace temp table fresh_account as
+select
+    account, high, low,
+    (
+        (select coalesce(max(reference), 0) from account_seen) + row_number() over ()
+    )::integer as reference
+from (
+    select account_high as high, account_low as low, any_value(account) as account
+    from fresh_recipient
+    group by account_high, account_low
+)
+anti join account_seen using (high, low);
+
+insert into account_seen select high, low, reference from fresh_account;

@@ -68,8 +68,11 @@ test('条形从零起，最长的占满，按状态分段，不为零的看得�
 	const bar = yindu ? scale.segments(yindu) : [];
 	expect(bar.map((segment) => segment.fill)).toEqual(['outstanding', 'pending', 'refunded']);
 	expect(bar[0]).toMatchObject({ x: 0 });
-	expect(bar[0]?.width).toBeCloseTo((1529 / 1578) * 120);
-	expect(neihuang && scale.segments(neihuang).map((segment) => segment.width)).toEqual([2, 2]);
+	expect(bar[0]?.width).toBeCloseTo((1529 / 1578) * 100);
+	expect(neihuang && scale.segments(neihuang).map((segment) => segment.width)).toEqual([
+		(2 / 120) * 100,
+		(2 / 120) * 100,
+	]);
 });
 
 test('基准线：全省实线、全市虚线，没有的不画', () => {

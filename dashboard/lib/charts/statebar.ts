@@ -3,20 +3,20 @@ import { printCount, printRate, type Fraction } from '#lib/format.ts';
 import { stateNames, unpaidStates } from '#lib/labels.ts';
 import { shortfall, shortfallNames } from '#lib/shortfall.ts';
 
-/** A piece of a bar in pixels; `plain` where the shortfall has no states. */
+/** A piece of a bar in percent of the column; `plain` where the shortfall has no states. */
 export type Segment = { fill: 'outstanding' | 'pending' | 'refunded' | 'plain'; x: number; width: number };
 
 /** A benchmark's line: 全省 solid, 全市 dashed. */
 export type Line = { name: string; text: string; x: number; dashed: boolean };
 
 /** The bars of one ranking: how long each unit's is, where the benchmarks stand. */
-export type BarScale = { width: number; lines: Line[]; segments: (row: RankingRow) => Segment[] };
+export type BarScale = { lines: Line[]; segments: (row: RankingRow) => Segment[] };
 
-/** A part that is not zero stays visible. */
-const leastWidth = 2;
+/** A part that is not zero stays visible: so many pixels in a column of `columnWidth`. */
+const leastPixels = 2;
 
-/** Bars of the shortfall from zero; the longest fills `width` pixels. */
-export function barScale(ranking: Ranking, width: number): BarScale {
+/** Bars of the shortfall from zero; the longest fills the column, about `columnWidth` pixels. */
+export function barScale(ranking: Ranking, columnWidth: number): BarScale {
 	const { indicator, benchmark } = ranking;
 	const shares = ranking.rows.map((row) => share(shortfall(indicator, row.value)));
 	const lines = [
@@ -24,16 +24,16 @@ export function barScale(ranking: Ranking, width: number): BarScale {
 		{ name: '全市', rate: benchmark.city, dashed: true },
 	].flatMap(({ name, rate, dashed }) => (rate === null ? [] : [{ name, rate: shortfall(indicator, rate), dashed }]));
 	const most = Math.max(...shares, ...lines.map((line) => share(line.rate))) || 1;
-	const toPixels = (part: Fraction) => (share(part) / most) * width;
+	const least = (leastPixels / columnWidth) * 100;
+	const toPercent = (part: Fraction) => (share(part) / most) * 100;
 	return {
-		width,
 		lines: lines.map(({ name, rate, dashed }) => ({
 			name,
 			text: name + printRate(rate, 'permille').replace('‰', ''),
-			x: toPixels(rate),
+			x: toPercent(rate),
 			dashed,
 		})),
-		segments: (row) => stack(parts(indicator, row), toPixels),
+		segments: (row) => stack(parts(indicator, row), toPercent, least),
 	};
 }
 
@@ -59,12 +59,12 @@ function parts(indicator: IndicatorId, row: RankingRow): Part[] {
 	return [{ fill: fills[indicator] ?? 'plain', part: shortfall(indicator, row.value) }];
 }
 
-function stack(pieces: Part[], toPixels: (part: Fraction) => number): Segment[] {
+function stack(pieces: Part[], toPercent: (part: Fraction) => number, least: number): Segment[] {
 	let x = 0;
 	return pieces
 		.filter(({ part }) => part.numerator > 0)
 		.map(({ fill, part }) => {
-			const segment = { fill, x, width: Math.max(leastWidth, toPixels(part)) };
+			const segment = { fill, x, width: Math.max(least, toPercent(part)) };
 			x += segment.width;
 			return segment;
 		});

@@ -21,7 +21,9 @@ export function fileSentence(file: ImportedFile): string {
 		some('跳过', file.skipped),
 		some('被拒绝', file.rejected),
 	].filter((part) => part !== '');
-	return `${printCount(file.rows)}行：${parts.join('，')}。`;
+	const waiting =
+		file.unmatched === 0 ? '' : `；其中${printCount(file.unmatched)}行在等对应的发放单或明细，载入后自动对上`;
+	return `${printCount(file.rows)}行：${parts.join('，')}${waiting}。`;
 }
 
 /** What the server is doing with the file. */

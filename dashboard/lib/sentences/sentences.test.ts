@@ -168,6 +168,9 @@ test('数据导入：结果说清各多少行', () => {
 		rejects: null,
 	};
 	expect(fileSentence(file)).toBe('1,204行：载入1,203行，被拒绝1行。');
+	expect(fileSentence({ ...file, rejected: 0, unmatched: 2 })).toBe(
+		'1,204行：载入1,203行；其中2行在等对应的发放单或明细，载入后自动对上。',
+	);
 	expect(fileSentence({ ...file, status: 'rejected', reason: '没有表头' })).toBe('整个文件被拒绝：没有表头。');
 	expect(fileSentence({ ...file, status: 'already-loaded' })).toBe('此前已载入，没有变化。');
 });

@@ -35,20 +35,38 @@ candidate as (
         and recipient.person_key = nameless.person_key
 ),
 
-last_outcome as (
+-- What the bank had told of these rows before the re-issue was funded; a bare date is compared by date only.
+told as (
     select
-        candidate.slip_key, candidate.line_no, candidate.parent_slip_key, candidate.parent_line_no,
-        arg_max(
-            feedback.result,
-            (feedback.answered_at, feedback.attempt, outcome_weight(feedback.result))
-        ) filter (
-            feedback.result <> 0
-            and feedback.answered_at < coalesce(candidate.funded_at, timestamp 'infinity')
-        ) as result
+        candidate.*,
+        feedback.result,
+        feedback.answered_at,
+        feedback.attempt,
+        bool_or(feedback.answered_at = date_trunc('day', feedback.answered_at)) over (
+            partition by
+                candidate.slip_key, candidate.line_no, candidate.parent_slip_key,
+                candidate.parent_line_no, date_trunc('day', feedback.answered_at)
+        ) as is_by_date
     from candidate
     left join feedback
-        on feedback.slip_key = candidate.parent_slip_key and feedback.line_no = candidate.parent_line_no
-    group by all
+        on feedback.slip_key = candidate.parent_slip_key
+        and feedback.line_no = candidate.parent_line_no
+        and feedback.result <> 0
+        and feedback.answered_at < coalesce(candidate.funded_at, timestamp 'infinity')
+),
+
+last_outcome as (
+    select
+        slip_key, line_no, parent_slip_key, parent_line_no,
+        arg_max(
+            result,
+            (
+                if(is_by_date, date_trunc('day', answered_at), answered_at),
+                attempt, outcome_weight(result)
+            )
+        ) as result
+    from told
+    group by slip_key, line_no, parent_slip_key, parent_line_no
 ),
 
 inferred as (

@@ -4,17 +4,12 @@
 -- `first_paid_from` stands on every spell during which the first outcome was a success.
 create or replace macro obligation_spell(for_months) as table
 with cohort as (
-    select * from slip_dimension where list_contains(for_months, month)
+    from slip_dimension where list_contains(for_months, month)
 ),
 
 root as (
     select
-        cohort.month,
-        cohort.funded_at,
-        cohort.region_key,
-        cohort.department_key,
-        cohort.bank_key,
-        cohort.project_key,
+        cohort.* exclude (slip_key, township_key),
         coalesce(township_dimension.dimension_key, cohort.township_key) as township_key,
         payment.slip_key,
         payment.line_no,
@@ -74,6 +69,7 @@ closed_refund as (
     from refund
     left join link on link.slip_key = refund.slip_key and link.line_no = refund.line_no
     where refund.closed_at is not null
+        and (refund.slip_key in (select slip_key from cohort) or link.slip_key is not null)
     group by all
 ),
 
@@ -152,22 +148,19 @@ dated as (
     join slip_number using (slip_key)
 ),
 
--- Order: time, then further along the chain, then the higher attempt, then the worse outcome. The last three say
--- only which row of several such is named; they make the answer the same whatever was loaded first.
+-- Order: time, then further along the chain, then the higher attempt, then the worse outcome. What follows only says
+-- which row of several such is named, so that the order of loading says nothing.
 told as (
     select
         root_slip_key, root_line_no, answered_at as told_at, false as is_refund,
-        {
-            'nth': row_number() over (
-                partition by root_slip_key, root_line_no
-                order by
-                    compared_at, place, attempt, outcome_weight(result), slip_no, line_no, answered_at
-            ),
-            'result': result, 'slip_key': slip_key, 'line_no': line_no, 'answer_key': answer_key
-        } as outcome
+        row_number() over (
+            partition by root_slip_key, root_line_no
+            order by compared_at, place, attempt, outcome_weight(result), slip_no, line_no, answered_at
+        ) as nth,
+        result, slip_key, line_no, answer_key
     from dated
     union all
-    select root_slip_key, root_line_no, closed_at, true, null
+    select root_slip_key, root_line_no, closed_at, true, null, null, null, null, null
     from closed_refund
 ),
 
@@ -175,8 +168,8 @@ told as (
 known as (
     select
         root_slip_key, root_line_no, told_at,
-        max(outcome) over so_far as last_outcome,
-        min(outcome) over so_far as first_outcome,
+        max(nth) over so_far as last_nth,
+        arg_min(result, nth) over so_far as first_result,
         bool_or(is_refund) over so_far as is_refunded,
         min(told_at) over so_far = told_at as is_first,
         lead(told_at, 1, timestamp 'infinity') over in_time as next_at
@@ -191,18 +184,22 @@ known as (
 
 eventful_spell as (
     select
-        root_slip_key as slip_key,
-        root_line_no as line_no,
+        known.root_slip_key as slip_key,
+        known.root_line_no as line_no,
         is_first,
-        case when last_outcome.result = 1 then 1 when is_refunded then 3 else 2 end as state,
-        told_at as state_from,
+        case when last.result = 1 then 1 when is_refunded then 3 else 2 end as state,
+        known.told_at as state_from,
         next_at as state_until,
-        case when first_outcome.result = 1 then told_at end as first_paid_at,
-        last_outcome.answer_key,
-        last_outcome.slip_key as paid_slip_key,
-        last_outcome.line_no as paid_line_no
+        case when first_result = 1 then known.told_at end as first_paid_at,
+        last.answer_key,
+        last.slip_key as paid_slip_key,
+        last.line_no as paid_line_no
     from known
-    where next_at > told_at
+    left join told as last
+        on last.root_slip_key = known.root_slip_key
+        and last.root_line_no = known.root_line_no
+        and last.nth = known.last_nth
+    where next_at > known.told_at
     union all
     select root_slip_key, root_line_no, true, 0, null, timestamp 'infinity', null, null, null, null
     from eventful

@@ -32,7 +32,7 @@ select
     count(*) filter (
         state = 1 and state_from < seen_at and state_until >= seen_at and pushed_from < seen_at
     ) as pushed,
-    count(*) filter (first_paid_from < seen_at) as first_attempt_paid
+    count(*) filter (first_paid_from < seen_at and state_until >= seen_at) as first_attempt_paid
 from obligation_state
 where month >= case for_scope when 'ytd' then for_month // 100 * 100 + 1 else for_month end
     and month <= for_month

@@ -38,6 +38,7 @@ counted as (
         (region_key, department_key), (region_key, bank_key), (region_key, township_key),
         (region_key, project_key)
     )
+    having count(*) > 0
 ),
 
 person_counted as (

@@ -1,7 +1,14 @@
--- 待并入的补贴政策清单: the typed rows of a batch, and what identifies a row
-create or replace temp table incoming as
+-- 待并入的补贴政策清单: the typed rows of a batch with keys in place of texts, and what identifies a row
+insert into text_key
 select
-    getvariable('first_import') + typed.file_no as import_id,
+    (select coalesce(max(text_key), 0) from text_key) + row_number() over (order by key_text),
+    key_text
+from (select distinct concat(typed.year, '|', typed.project_code) as key_text from read_parquet(getvariable('files')) as typed)
+where key_text not in (select key_text from text_key);
+
+create or replace temp view incoming as
+select
+    (getvariable('first_import') + typed.file_no)::integer as import_id,
     typed.source_line,
     typed.year,
     typed.project_code,
@@ -19,9 +26,16 @@ select
     typed.status
 from read_parquet(getvariable('files')) as typed;
 
-create or replace temp view incoming_identity as
+create or replace temp view incoming_key as
 select
-    import_id, source_line, year || '|' || project_code as key_text, 0 as slip_key, 0 as line_no, 0::bigint as discriminator,
+    (getvariable('first_import') + typed.file_no)::integer as import_id, typed.source_line,
+    text_key.text_key as slip_key, 0 as line_no, 0::bigint as discriminator
+from read_parquet(getvariable('files')) as typed
+join text_key on text_key.key_text = concat(typed.year, '|', typed.project_code);
+
+create or replace temp view incoming_content as
+select
+    import_id, source_line,
     hash(
         year, project_code, project_name, short_name, policy_level, department,
         policy_basis, audience, standard, cycle, deadline_days, fund_source, is_direct,
@@ -29,9 +43,17 @@ select
     ) as content
 from incoming;
 
-create or replace temp view known_identity as
+create or replace temp view known_key as
 select
-    import_id, source_line, year || '|' || project_code as key_text, 0 as slip_key, 0 as line_no, 0::bigint as discriminator,
+    import_id, source_line, text_key.text_key as slip_key, 0 as line_no,
+    0::bigint as discriminator
+from raw_project
+join text_key on text_key.key_text = concat(raw_project.year, '|', raw_project.project_code)
+where superseded_by is null ;
+
+create or replace temp view known_content as
+select
+    import_id, source_line,
     hash(
         year, project_code, project_name, short_name, policy_level, department,
         policy_basis, audience, standard, cycle, deadline_days, fund_source, is_direct,

@@ -6,9 +6,9 @@ select
 from (select distinct slip_no from read_parquet(getvariable('files')))
 where slip_no not in (select slip_no from slip_number);
 
-create or replace temp table incoming as
+create or replace temp view incoming as
 select
-    getvariable('first_import') + typed.file_no as import_id,
+    (getvariable('first_import') + typed.file_no)::integer as import_id,
     typed.source_line,
     slip_number.slip_key,
     typed.line_no,
@@ -20,17 +20,34 @@ select
 from read_parquet(getvariable('files')) as typed
 join slip_number on slip_number.slip_no = typed.slip_no;
 
-create or replace temp view incoming_identity as
+
+create or replace temp view incoming_key as
 select
-    import_id, source_line, null::varchar as key_text, slip_key, line_no as line_no,
-    coalesce(epoch_us(requested_at), 0) as discriminator,
-    hash(refund_type, closed_at, amount, reason) as content
+    (getvariable('first_import') + typed.file_no)::integer as import_id, typed.source_line,
+    slip_number.slip_key as slip_key, line_no as line_no, coalesce(epoch_us(requested_at), 0) as discriminator
+from read_parquet(getvariable('files')) as typed
+join slip_number on slip_number.slip_no = typed.slip_no;
+
+create or replace temp view incoming_content as
+select
+    import_id, source_line,
+    hash(
+        refund_type, closed_at, amount, reason
+    ) as content
 from incoming;
 
-create or replace temp view known_identity as
+create or replace temp view known_key as
 select
-    import_id, source_line, null::varchar as key_text, slip_key, line_no as line_no,
-    coalesce(epoch_us(requested_at), 0) as discriminator,
-    hash(refund_type, closed_at, amount, reason) as content
+    import_id, source_line, slip_key as slip_key, line_no as line_no,
+    coalesce(epoch_us(requested_at), 0) as discriminator
 from raw_refund
-where superseded_by is null and slip_key in (select slip_key from incoming);
+where superseded_by is null and slip_key in (select slip_key from incoming_key);
+
+create or replace temp view known_content as
+select
+    import_id, source_line,
+    hash(
+        refund_type, closed_at, amount, reason
+    ) as content
+from raw_refund
+where superseded_by is null;

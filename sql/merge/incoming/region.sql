@@ -1,7 +1,14 @@
--- 待并入的单位表: the typed rows of a batch, and what identifies a row
-create or replace temp table incoming as
+-- 待并入的单位表: the typed rows of a batch with keys in place of texts, and what identifies a row
+insert into text_key
 select
-    getvariable('first_import') + typed.file_no as import_id,
+    (select coalesce(max(text_key), 0) from text_key) + row_number() over (order by key_text),
+    key_text
+from (select distinct typed.region_code as key_text from read_parquet(getvariable('files')) as typed)
+where key_text not in (select key_text from text_key);
+
+create or replace temp view incoming as
+select
+    (getvariable('first_import') + typed.file_no)::integer as import_id,
     typed.source_line,
     typed.region_code,
     typed.region_name,
@@ -15,18 +22,33 @@ select
     typed.valid_until
 from read_parquet(getvariable('files')) as typed;
 
-create or replace temp view incoming_identity as
+create or replace temp view incoming_key as
 select
-    import_id, source_line, region_code as key_text, 0 as slip_key, 0 as line_no, 0::bigint as discriminator,
+    (getvariable('first_import') + typed.file_no)::integer as import_id, typed.source_line,
+    text_key.text_key as slip_key, 0 as line_no, 0::bigint as discriminator
+from read_parquet(getvariable('files')) as typed
+join text_key on text_key.key_text = typed.region_code;
+
+create or replace temp view incoming_content as
+select
+    import_id, source_line,
     hash(
         region_code, region_name, short_name, aliases, parent_code, level, sort_order,
         is_ranked, valid_from, valid_until
     ) as content
 from incoming;
 
-create or replace temp view known_identity as
+create or replace temp view known_key as
 select
-    import_id, source_line, region_code as key_text, 0 as slip_key, 0 as line_no, 0::bigint as discriminator,
+    import_id, source_line, text_key.text_key as slip_key, 0 as line_no,
+    0::bigint as discriminator
+from raw_region
+join text_key on text_key.key_text = raw_region.region_code
+where superseded_by is null ;
+
+create or replace temp view known_content as
+select
+    import_id, source_line,
     hash(
         region_code, region_name, short_name, aliases, parent_code, level, sort_order,
         is_ranked, valid_from, valid_until

@@ -3,12 +3,16 @@ insert into slip_number
 select
     (select coalesce(max(slip_key), 0) from slip_number) + row_number() over (order by slip_no),
     slip_no
-from (select distinct slip_no from read_parquet(getvariable('files')))
+from (
+    select slip_no from read_parquet(getvariable('files'))
+    union
+    select original_slip_no from read_parquet(getvariable('files')) where original_slip_no is not null
+)
 where slip_no not in (select slip_no from slip_number);
 
-create or replace temp table incoming as
+create or replace temp view incoming as
 select
-    getvariable('first_import') + typed.file_no as import_id,
+    (getvariable('first_import') + typed.file_no)::integer as import_id,
     typed.source_line,
     slip_number.slip_key,
     typed.slip_no,
@@ -36,9 +40,17 @@ select
 from read_parquet(getvariable('files')) as typed
 join slip_number on slip_number.slip_no = typed.slip_no;
 
-create or replace temp view incoming_identity as
+
+create or replace temp view incoming_key as
 select
-    import_id, source_line, null::varchar as key_text, slip_key, 0 as line_no, 0::bigint as discriminator,
+    (getvariable('first_import') + typed.file_no)::integer as import_id, typed.source_line,
+    slip_number.slip_key as slip_key, 0 as line_no, 0::bigint as discriminator
+from read_parquet(getvariable('files')) as typed
+join slip_number on slip_number.slip_no = typed.slip_no;
+
+create or replace temp view incoming_content as
+select
+    import_id, source_line,
     hash(
         batch_name, period, project_code, project_name, region_code, region_name,
         township_code, department, bank_code, bank_name, created_at, audited_at,
@@ -47,9 +59,16 @@ select
     ) as content
 from incoming;
 
-create or replace temp view known_identity as
+create or replace temp view known_key as
 select
-    import_id, source_line, null::varchar as key_text, slip_key, 0 as line_no, 0::bigint as discriminator,
+    import_id, source_line, slip_key as slip_key, 0 as line_no,
+    0::bigint as discriminator
+from raw_slip
+where superseded_by is null and slip_key in (select slip_key from incoming_key);
+
+create or replace temp view known_content as
+select
+    import_id, source_line,
     hash(
         batch_name, period, project_code, project_name, region_code, region_name,
         township_code, department, bank_code, bank_name, created_at, audited_at,
@@ -57,4 +76,4 @@ select
         is_reissue, original_slip_no, status
     ) as content
 from raw_slip
-where superseded_by is null and slip_key in (select slip_key from incoming);
+where superseded_by is null;

@@ -5,7 +5,7 @@ from incoming
 anti join verdict
     on verdict.import_id = incoming.import_id
     and verdict.source_line = incoming.source_line
-    and verdict.verdict in ('duplicate', 'conflict');
+    and verdict.verdict <> 'corrected';
 
 update raw_region
 set superseded_by = verdict.import_id

@@ -5,11 +5,11 @@ from incoming
 anti join verdict
     on verdict.import_id = incoming.import_id
     and verdict.source_line = incoming.source_line
-    and verdict.verdict in ('duplicate', 'conflict');
+    and verdict.verdict <> 'corrected';
 
 update raw_slip
 set superseded_by = verdict.import_id
 from verdict
 where raw_slip.import_id = verdict.replaces_import and raw_slip.source_line = verdict.replaces_line;
 
-insert into touched_slip select distinct slip_key from incoming;
+insert into touched_slip select distinct slip_key from incoming_key;

@@ -1,33 +1,69 @@
--- 收款对象入册: the batch's new recipients get their lasting keys; `recipient_reference` maps the child's references
-insert into person
-select
-    ((select coalesce(max(person_key), 0) from person) + row_number() over ())::integer,
-    pseudonym
-from (select distinct person as pseudonym from read_parquet(getvariable('recipients')))
-anti join person using (pseudonym);
+-- 收款对象入册: what the batch meets for the first time gets lasting keys; the maps translate the child's references
+create or replace temp table incoming_person as
+select incoming.reference, incoming.pseudonym, person.person_key
+from read_parquet(getvariable('persons')) as incoming
+left join person using (pseudonym);
 
-insert into account
+create or replace temp table new_person as
 select
-    ((select coalesce(max(account_key), 0) from account) + row_number() over ())::integer,
-    pseudonym
-from (select distinct account as pseudonym from read_parquet(getvariable('recipients')))
-anti join account using (pseudonym);
+    reference, pseudonym,
+    ((select coalesce(max(person_key), 0) from person) + row_number() over ())::integer as new_key
+from incoming_person
+where person_key is null;
+
+insert into person select new_key, pseudonym from new_person;
+
+insert into person_reference
+select reference, person_key from incoming_person where person_key is not null
+union all
+select reference, new_key from new_person;
+
+create or replace temp table incoming_account as
+select incoming.reference, incoming.pseudonym, account.account_key
+from read_parquet(getvariable('accounts')) as incoming
+left join account using (pseudonym);
+
+create or replace temp table new_account as
+select
+    reference, pseudonym,
+    ((select coalesce(max(account_key), 0) from account) + row_number() over ())::integer as new_key
+from incoming_account
+where account_key is null;
+
+insert into account select new_key, pseudonym from new_account;
+
+insert into account_reference
+select reference, account_key from incoming_account where account_key is not null
+union all
+select reference, new_key from new_account;
 
 create or replace temp table incoming_recipient as
-select incoming.*, person.person_key, account.account_key
+select incoming.*, person_reference.person_key, account_reference.account_key, recipient.recipient_key
 from read_parquet(getvariable('recipients')) as incoming
-join person on person.pseudonym = incoming.person
-join account on account.pseudonym = incoming.account;
+join person_reference on person_reference.reference = incoming.person_reference
+join account_reference on account_reference.reference = incoming.account_reference
+left join recipient
+    on recipient.person_key = person_reference.person_key
+    and recipient.account_key = account_reference.account_key
+    and recipient.name_tag = incoming.name_tag
+    and recipient.is_company = incoming.is_company;
+
+create or replace temp table new_recipient as
+select
+    *,
+    (
+        (select coalesce(max(recipient_key), 0) from recipient) + row_number() over ()
+    )::integer as new_key
+from incoming_recipient
+where recipient_key is null;
 
 insert into recipient
 select
-    ((select coalesce(max(recipient_key), 0) from recipient) + row_number() over (order by reference))::integer,
-    person_key, account_key, name_tag, name_masked, id_masked, account_tail,
+    new_key, person_key, account_key, name_tag, name_masked, id_masked, account_tail,
     is_company, id_checksum_bad, id_was_15
-from incoming_recipient
-anti join recipient using (person_key, account_key, name_tag, is_company);
+from new_recipient;
 
 insert into recipient_reference
-select incoming_recipient.reference, recipient.recipient_key
-from incoming_recipient
-join recipient using (person_key, account_key, name_tag, is_company);
+select reference, recipient_key from incoming_recipient where recipient_key is not null
+union all
+select reference, new_key from new_recipient;

@@ -1,5 +1,5 @@
 -- 规范文件的行: one row per record of the canonical files; every cell text, an empty cell null
--- column_types is a struct of column name -> 'VARCHAR' by position: tag, line, then the file's own columns.
+-- column_types: struct of column name -> VARCHAR by position: tag, line, then those of the file.
 create or replace macro canonical_rows(files, column_types, delimiter) as table
 select *
 from read_csv(

@@ -66,8 +66,8 @@ select
     substr(problem, strpos(problem, '|') + 1) as reject_reason,
     case
         when problem is null then false
-        else (month is null or indicator is null) and (
-            is_footer_label(raw_month) or is_footer_label(raw_scope)
+        else scope is null and indicator is null and (
+            is_footer_label(raw_month)
             or is_footer_label(raw_extra_1) or is_footer_label(raw_extra_2)
         )
     end as is_footer

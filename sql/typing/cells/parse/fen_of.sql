@@ -1,5 +1,5 @@
 -- 金额（分，可为零）: cell of 元 -> exact 分; null when negative, not a plain number or finer than a 分
--- A cell that a decimal writes back unchanged needs no pattern; the cast alone would round and take 1e3.
+-- A cell that a decimal writes back unchanged needs no pattern; the cast alone would round.
 create or replace macro fen_of(v) as case
     when cast(try_cast(v as decimal(15, 2)) as varchar) = v
         then case

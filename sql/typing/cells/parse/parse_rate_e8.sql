@@ -1,4 +1,4 @@
--- 比率: cell and id of its indicator -> parts of 100,000,000 (99.94% = 99940000) from 0 to 100%; else null
+-- 比率: cell and id of its indicator -> parts of 100,000,000 (99.94% = 99940000), at most 100%
 create or replace macro parse_rate_e8(v, indicator_id) as list_transform(
     [clean_rate(v, indicator_id)],
     lambda plain: list_transform(

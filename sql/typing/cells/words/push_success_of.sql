@@ -1,7 +1,9 @@
 -- 推送结果: cell -> whether the push succeeded (empty = yes); null for an unknown word
-create or replace macro push_success_of(v) as case coalesce(clean_word(v), '成功')
-    when '成功' then true
-    when '推送成功' then true
-    when '失败' then false
-    when '推送失败' then false
+create or replace macro push_success_of(v) as case
+    when v is null or v = '成功' then true
+    else list_transform([clean_word(v)], lambda word: case
+        when word is null then true
+        when regexp_full_match(word, '(?:推送)?成功') then true
+        when regexp_full_match(word, '(?:推送)?失败') then false
+    end)[1]
 end;

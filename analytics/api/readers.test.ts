@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Database, openDatabase } from '../../sql/database.server.ts';
+import { openReaders, type Readers } from './readers.ts';
+
+const endless = 'select count(*) from range(100_000) a, range(100_000) b, range(100_000) c where a.range + b.range = c.range';
+let database: Database;
+let readers: Readers;
+
+beforeAll(async () => {
+	database = await openDatabase(':memory:', { threads: 1 });
+	const db = await database.connect();
+	await db.script('create table seen (n integer); insert into seen values (1)');
+	db.close();
+	readers = await openReaders(database, { size: 2, deadline: 300 });
+});
+
+afterAll(() => {
+	readers.close();
+	database.close();
+});
+
+const late = { status: 503, message: '查询超过时限，已中止。请缩小范围，或稍后再试。' };
+
+describe('查询有时限', () => {
+	test('超过时限的查询被中止，连接随后可用', async () => {
+		await expect(readers.read((db) => db.rows(endless))).rejects.toMatchObject(late);
+		expect(readers.running()).toBe(0);
+		expect(await readers.read((db) => db.rows('select n from seen'))).toEqual([{ n: 1 }]);
+	});
+
+	test('等不到空闲连接也算在时限内', async () => {
+		const held = [1, 2].map(() => readers.read((db) => db.rows(endless)));
+		const third = readers.read((db) => db.rows('select 1'));
+		for (const each of [...held, third]) await expect(each).rejects.toMatchObject(late);
+		expect(await readers.read((db) => db.rows('select n from seen'))).toEqual([{ n: 1 }]);
+	});
+});
+
+test('提问不能改变数据', async () => {
+	await expect(readers.read((db) => db.run('delete from seen'))).rejects.toThrow(/read-only/i);
+	expect(await readers.read((db) => db.rows('select n from seen'))).toEqual([{ n: 1 }]);
+});
+
+test('一个提问看到的是同一时刻的数据', async () => {
+	const writer = await database.connect();
+	const counts = await readers.read(async (db) => {
+		const before = await db.rows('select count(*)::integer as n from seen');
+		await writer.run('insert into seen values (2)');
+		return [...before, ...(await db.rows('select count(*)::integer as n from seen'))];
+	});
+	await writer.run('delete from seen where n = 2');
+	writer.close();
+	expect(counts).toEqual([{ n: 1 }, { n: 1 }]);
+});

@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openFolder } from '../ingest/folder.ts';
+import { type DatabaseSync, openState } from '../ingest/state.ts';
+import { temporaryFolder } from '../tests/second_city.ts';
+import type { Job } from './contract/index.ts';
+import { Jobs, type Work } from './jobs.ts';
+
+const counts = { rows: 0, loaded: 0, duplicate: 0, corrected: 0, rejected: 0, skipped: 0, unmatched: 0 };
+const result = { files: [], totals: counts };
+const options = { now: () => new Date(), explain: (fault: unknown) => `出错：${String(fault)}` };
+let place: ReturnType<typeof temporaryFolder>;
+let state: DatabaseSync;
+let jobs: Jobs;
+
+beforeEach(() => {
+	place = temporaryFolder();
+	state = openState(openFolder(place.path));
+	jobs = new Jobs(state, options);
+});
+
+afterEach(async () => {
+	await jobs.close();
+	state.close();
+	place.remove();
+});
+
+/** Waits until a job has ended. */
+function ended(id: string): Promise<Job> {
+	return new Promise((resolve) => jobs.watch(id, (job) => ['done', 'failed'].includes(job.state) && resolve(job)));
+}
+
+/** A work that lasts until it is let go, or stopped. */
+function held(): { work: Work; letGo: () => void; running: Promise<void> } {
+	const [gate, begun] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+	const work: Work = async (_progress, signal) => {
+		signal.addEventListener('abort', () => gate.reject(new Error('stopped')));
+		begun.resolve();
+		await gate.promise;
+		return result;
+	};
+	return { work, letGo: gate.resolve, running: begun.promise };
+}
+
+describe('任务', () => {
+	test('一个接一个，按提交的顺序', async () => {
+		const first = held();
+		const [one, two] = [jobs.submit(first.work), jobs.submit(async () => result)];
+		await first.running;
+		expect([one, two].map(({ id }) => jobs.find(id)?.state)).toEqual(['running', 'waiting']);
+		first.letGo();
+		await ended(two.id);
+		expect([one, two].map(({ id }) => jobs.find(id)?.state)).toEqual(['done', 'done']);
+	});
+
+	test('进度和结果依次告知', async () => {
+		const job = jobs.submit(async (progress) => (progress('读取文件', 1, 2), result));
+		const seen: Job[] = [];
+		jobs.watch(job.id, (now) => seen.push(now));
+		await ended(job.id);
+		expect(seen.map((now) => [now.state, now.progress?.done ?? null])).toEqual([
+			['running', null],
+			['running', 1],
+			['done', null],
+		]);
+	});
+
+	test('出错的任务说明原因，后面的照常', async () => {
+		const bad = jobs.submit(() => Promise.reject(new Error('x')));
+		const good = jobs.submit(async () => result);
+		await ended(good.id);
+		expect(jobs.find(bad.id)).toMatchObject({ state: 'failed', message: '出错：Error: x', result: null });
+	});
+
+	test('结束的任务在重启后仍可查', async () => {
+		const job = jobs.submit(async () => result);
+		await ended(job.id);
+		expect(new Jobs(state, options).find(job.id)).toMatchObject({ state: 'done', result });
+	});
+
+	test('服务停止时运行和等待的任务失败，可再次导入', async () => {
+		const first = held();
+		const ids = [jobs.submit(first.work), jobs.submit(async () => result)].map(({ id }) => id);
+		await first.running;
+		await jobs.close();
+		const again = new Jobs(state, options);
+		expect(ids.map((id) => again.find(id)?.message)).toEqual(ids.map(() => '服务停止，导入中断；再次导入即可，不会重复计数'));
+	});
+
+	test('崩溃时没有结束的任务失败，可再次导入', async () => {
+		const first = held();
+		const { id } = jobs.submit(first.work);
+		await first.running;
+		expect(new Jobs(state, options).find(id)).toMatchObject({ state: 'failed', message: '服务重启，导入中断；再次导入即可，不会重复计数' });
+	});
+});

@@ -1,0 +1,89 @@
+import type { z } from 'zod';
+import type { Connection, Row } from '../../sql/database.server.ts';
+import { Failures, type FailuresQuery } from '../contract/index.ts';
+import type { Visible } from '../visible.ts';
+import { periodOf } from './period.ts';
+import { seenRegions } from './regions.ts';
+import { shaped } from './shape.ts';
+
+/** The records behind the unpaid (or the paid, where asked for), masked, a page at a time, with counts to narrow by. */
+export async function failures(
+	db: Connection,
+	visible: Visible,
+	query: z.output<typeof FailuresQuery>,
+): Promise<Failures> {
+	const { sql, head } = await periodOf(db, query);
+	const offset = offsetOf(query.cursor);
+	const found = await failurePage(db, visible, { ...sql, ...conditions(query), sort: query.sort, offset, limit: query.limit });
+	const page = shaped(found);
+	const after = offset + query.limit;
+	return Failures.parse({
+		...head,
+		...page,
+		first: offset + 1,
+		next: after < Number(page.total) ? cursorAt(after) : null,
+		previous: offset > 0 ? cursorAt(Math.max(0, offset - query.limit)) : null,
+	});
+}
+
+/** What a page is asked with; null asks for nothing. */
+export type PageRequest = {
+	month: number;
+	scope: string;
+	cutOff: string;
+	region: string | null;
+	department: string | null;
+	bank: string | null;
+	township: string | null;
+	project: string | null;
+	slip: string | null;
+	line: number | null;
+	state: string | null;
+	reason: string | null;
+	minDays: number | null;
+	search: string | null;
+	sort: string;
+	offset: number;
+	limit: number;
+};
+
+/** The one row of `failure_page`. */
+export async function failurePage(db: Connection, visible: Visible, request: PageRequest): Promise<Row> {
+	const [page] = await db.rows(
+		`select * from failure_page(
+			$month::integer, $scope::varchar, $cutOff::timestamp, $regions::varchar[], $region::varchar,
+			$department::varchar, $bank::varchar, $township::varchar, $project::varchar, $slip::varchar, $line::integer,
+			$state::varchar, $reason::varchar, $minDays::integer, $search::varchar, $sort::varchar, $offset::bigint,
+			$limit::bigint
+		)`,
+		{ ...request, regions: seenRegions(visible) },
+	);
+	return page ?? {};
+}
+
+function conditions(query: z.output<typeof FailuresQuery>) {
+	return {
+		region: query.region ?? null,
+		department: query.department ?? null,
+		bank: query.bank ?? null,
+		township: query.township ?? null,
+		project: query.project ?? null,
+		slip: query.slip ?? null,
+		line: null,
+		state: query.state ?? null,
+		reason: query.reason ?? null,
+		minDays: query.minDays ?? null,
+		search: query.search || null,
+	};
+}
+
+/** A place in the list, opaque to its reader. */
+function cursorAt(offset: number): string {
+	return Buffer.from(String(offset)).toString('base64url');
+}
+
+/** The place that a cursor names; the beginning for what is none of ours. */
+function offsetOf(cursor: string | undefined): number {
+	const offset = Number(Buffer.from(cursor ?? '', 'base64url').toString());
+	return Number.isSafeInteger(offset) && offset > 0 ? offset : 0;
+}

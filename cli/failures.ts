@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { type FailureRow, Failures, Instant, Key, Month, Scope, State } from '../analytics/contract/index.ts';
+import { ask, askTable } from './ask.ts';
+import { type Command, parseOptions } from './command.ts';
+import { printCount, printYuan } from './numbers.ts';
+import { deliver, Out, outOptions } from './out.ts';
+import { print, printJson } from './print.ts';
+import { printTable } from './table.ts';
+
+const Options = Out.extend({
+	month: Month,
+	scope: Scope.default('month'),
+	at: Instant.optional(),
+	region: Key.optional(),
+	state: State.optional(),
+	limit: z.string().regex(/^\d{1,3}$/).default('15'),
+	cursor: z.string().optional(),
+});
+
+export const failures: Command = {
+	usage: '--month 2023-10 [--region CODE] [--state outstanding|pending|refunded] [--format …]',
+	about: '未成功的明细，已脱敏。表格和 JSON 一次一页；csv、xlsx、arrow、parquet 为全部。',
+	options: {
+		month: { value: 'M', hint: '月份，如 2023-10' },
+		scope: { value: 'S', hint: 'month 当月（默认），ytd 累计' },
+		at: { value: 'A', hint: '截止时点（默认月末 24 时）' },
+		region: { value: 'CODE', hint: '只看一个县区' },
+		state: { value: 'S', hint: 'outstanding 遗留、pending 待反馈、refunded 已退款' },
+		limit: { value: 'N', hint: '一页的条数（默认 15，最多 500）' },
+		cursor: { value: 'C', hint: '上一页给出的下一页位置' },
+		...outOptions,
+	},
+	async run({ root, json, options }) {
+		const { format, out, ...query } = parseOptions(Options, options);
+		if (format !== 'table' && format !== 'json') await deliver(await askTable(root, '/api/failures', query, format), out);
+		else {
+			const answer = await ask(root, '/api/failures', query, Failures);
+			if (json || format === 'json') printJson(answer);
+			else print(report(answer));
+		}
+		return 0;
+	},
+};
+
+const columns = [
+	{ title: '发放单号' },
+	{ title: '序号', isNumber: true },
+	...['县区', '项目', '银行', '姓名', '证件号码', '账号'].map((title) => ({ title })),
+	{ title: '金额（元）', isNumber: true },
+	{ title: '状态' },
+	{ title: '原因' },
+];
+
+const states = { outstanding: '遗留', pending: '待反馈', refunded: '已退款', paid: '成功' } as const;
+
+function report({ rows, total, amount, first, next }: Failures): string {
+	const cells = (row: FailureRow) => [
+		...[row.slip, printCount(row.line), row.region.name, row.project.name, row.bank.name, row.name, row.idMasked],
+		...[row.accountTail, printYuan(row.amount), states[row.state], row.reason?.name ?? ''],
+	];
+	const page = rows.length === 0 ? '' : `，本页第 ${printCount(first)}—${printCount(first + rows.length - 1)} 条`;
+	const more = next === null ? '' : `\n下一页：--cursor ${next}`;
+	return `${printTable(columns, rows.map(cells))}\n共 ${printCount(total)} 条，${printYuan(amount)} 元${page}${more}`;
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { Dimension, type Figures, Indicators, Instant, Key, Month, Scope } from '../analytics/contract/index.ts';
+import { ask, askTable } from './ask.ts';
+import { type Command, parseOptions } from './command.ts';
+import { printCount, printRate, printWanYuan } from './numbers.ts';
+import { deliver, Out, outOptions } from './out.ts';
+import { print, printJson } from './print.ts';
+import { printTable } from './table.ts';
+
+const Options = Out.extend({
+	month: Month,
+	scope: Scope.default('month'),
+	at: Instant.optional(),
+	by: Dimension.default('region'),
+	region: Key.optional(),
+});
+
+export const indicators: Command = {
+	usage: '--month 2023-10 [--scope month|ytd] [--at 2023-11-01T00:00:00] [--by region|department|bank|township|project]',
+	about: '某月的指标：当月（该月拨付的）或累计（当年 1 月起），截止时点默认为月末。',
+	options: {
+		month: { value: 'M', hint: '月份，如 2023-10' },
+		scope: { value: 'S', hint: 'month 当月（默认），ytd 累计' },
+		at: { value: 'A', hint: '截止时点，如 2023-11-01T00:00:00（默认月末 24 时）' },
+		by: { value: 'D', hint: 'region 县区（默认）、department 部门、bank 银行、township 乡镇、project 项目' },
+		region: { value: 'CODE', hint: '只看一个县区' },
+		...outOptions,
+	},
+	async run({ root, json, options }) {
+		const { format, out, ...query } = parseOptions(Options, options);
+		if (format !== 'table' && format !== 'json') await deliver(await askTable(root, '/api/indicators', query, format), out);
+		else {
+			const answer = await ask(root, '/api/indicators', query, Indicators);
+			if (json || format === 'json') printJson(answer);
+			else print(report(answer));
+		}
+		return 0;
+	},
+};
+
+const columns = [
+	{ title: '名称' },
+	...['应发人次', '发放人次', '遗留', '待反馈', '已退款', '发放成功率', '遗留率', '社保卡占比', '推送率', '补贴金额（万元）', '项目'].map(
+		(title) => ({ title, isNumber: true }),
+	),
+];
+
+const scopes = { month: '当月', ytd: '累计' } as const;
+const rules = { 'first-attempt': '首次打卡口径', 'cumulative-feedback': '累计反馈口径' } as const;
+
+function report({ month, scope, at, rule, total, rows }: Indicators): string {
+	const head = `${month} ${scopes[scope]}，截至 ${at.slice(0, 19).replace('T', ' ')}，发放成功率按${rules[rule.successRate]}`;
+	const printed = [total, ...rows].map((figures) => cells(figures, rule.successRate === 'first-attempt'));
+	return `${head}\n\n${printTable(columns, printed)}`;
+}
+
+function cells(of: Figures, isFirstAttempt: boolean): string[] {
+	const success = isFirstAttempt ? of.firstAttemptPaid : of.paid;
+	return [
+		of.name,
+		...[of.due, of.paid, of.outstanding, of.pending, of.refunded].map(printCount),
+		printRate({ numerator: success, denominator: of.due }, 'percent'),
+		printRate({ numerator: of.outstanding, denominator: of.due }, 'permille'),
+		printRate({ numerator: of.paidToSocialCard, denominator: of.paidToNaturalPersons }, 'percent'),
+		printRate({ numerator: of.pushed, denominator: of.paid }, 'percent'),
+		printWanYuan(of.amountPaid),
+		printCount(of.projects),
+	];
+}

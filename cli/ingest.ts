@@ -1,0 +1,74 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { type IngestResult, Kind } from '../analytics/contract/index.ts';
+import { load } from '../analytics/load.ts';
+import { findServer } from '../analytics/server_file.ts';
+import { openWarehouse } from '../analytics/warehouse.ts';
+import { type Command, misused, parseOptions } from './command.ts';
+import { handOver } from './hand_over.ts';
+import { printCount } from './numbers.ts';
+import { print, printJson } from './print.ts';
+import { type Progress, startProgress } from './progress.ts';
+import { printTable } from './table.ts';
+
+const Options = z.object({ kind: Kind.optional(), 'dry-run': z.boolean().default(false) });
+
+type Asked = { paths: string[]; kind: z.infer<typeof Kind> | null; dryRun: boolean };
+
+export const ingest: Command = {
+	usage: 'PATH… [--kind K] [--dry-run]',
+	about: '导入文件和文件夹，顺序不限。服务在运行时由服务导入。有内容被拒收时退出码为 1，拒收清单的位置见结果。',
+	options: {
+		kind: { value: 'K', hint: `文件种类，表头不足以判断时使用：${Kind.options.join('、')}` },
+		'dry-run': { hint: '只检查，不保存' },
+	},
+	takesOperands: true,
+	async run({ root, json, operands, options }) {
+		const { kind = null, 'dry-run': dryRun } = parseOptions(Options, options);
+		if (operands.length === 0) throw misused('请给出要导入的文件或文件夹');
+		const asked = { paths: operands.map((path) => resolve(path)), kind, dryRun };
+		const progress = startProgress();
+		const result = await takeIn(root, asked, progress).finally(progress.end);
+		if (json) printJson(result);
+		else print(report(result, dryRun));
+		return result.files.some((file) => file.status === 'rejected' || file.rejected > 0) ? 1 : 0;
+	},
+};
+
+async function takeIn(root: string, asked: Asked, progress: Progress): Promise<IngestResult> {
+	const server = await findServer(root);
+	if (server) return handOver(server, asked, progress.tell);
+	const now = () => new Date();
+	const { writer, folder, close } = await openWarehouse(root, { now, progress: progress.tell, creates: true });
+	try {
+		return await load(writer, folder, asked.paths, { ...asked, now, progress: progress.tell });
+	} finally {
+		close();
+	}
+}
+
+const states = { loaded: '已载入', 'already-loaded': '已有', rejected: '拒收' } as const;
+
+const columns = [
+	{ title: '文件' },
+	{ title: '种类' },
+	{ title: '结果' },
+	...['行', '载入', '重复', '更正', '拒收', '略过', '待匹配'].map((title) => ({ title, isNumber: true })),
+];
+
+function report({ files, totals }: IngestResult, dryRun: boolean): string {
+	const counts = (of: IngestResult['totals']) =>
+		[of.rows, of.loaded, of.duplicate, of.corrected, of.rejected, of.skipped, of.unmatched].map(printCount);
+	const rows = files.map((file) => [
+		file.sheet === null ? file.path : `${file.path}［${file.sheet}］`,
+		file.kind ?? '',
+		states[file.status],
+		...counts(file),
+	]);
+	const reasons = files.flatMap(({ path, reason, rejects }) => [
+		...(reason ? [`${path}：${reason}`] : []),
+		...(rejects ? [`拒收清单：${rejects}`] : []),
+	]);
+	const table = printTable(columns, [...rows, ['合计', '', '', ...counts(totals)]]);
+	return [table, ...reasons, ...(dryRun ? ['以上只是检查，没有保存。'] : [])].join('\n');
+}

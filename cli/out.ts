@@ -1,0 +1,23 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { Refusal } from '../analytics/refusal.ts';
+
+/** How a tabular answer is printed or written. */
+export const Out = z.object({
+	format: z.enum(['table', 'json', 'csv', 'xlsx', 'arrow', 'parquet']).default('table'),
+	out: z.string().min(1).optional(),
+});
+
+export const outOptions = {
+	format: { value: 'F', hint: 'table（默认）、json、csv、xlsx、arrow、parquet' },
+	out: { value: 'FILE', hint: 'csv、xlsx、arrow、parquet 写入的文件（默认标准输出）' },
+};
+
+/** Writes a file, or onto stdout. */
+export async function deliver(bytes: Buffer, out: string | undefined): Promise<void> {
+	if (out === undefined) return void process.stdout.write(bytes);
+	await writeFile(resolve(out), bytes).catch((fault: NodeJS.ErrnoException) => {
+		throw new Refusal(500, `无法写入 ${resolve(out)}（${fault.code ?? '原因不明'}）`);
+	});
+}

@@ -1,0 +1,50 @@
+import { fork } from 'node:child_process';
+import { constants } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { findServer } from '../analytics/server_file.ts';
+import { Refusal } from '../analytics/refusal.ts';
+import { type Command, misused, parseOptions } from './command.ts';
+import { print, printJson } from './print.ts';
+
+const Options = z.object({
+	port: z.coerce.number().int().min(0).max(65_535).default(3000),
+	host: z.string().default('127.0.0.1'),
+});
+
+const Started = z.object({ address: z.string(), data: z.string() });
+
+export const serve: Command = {
+	usage: '[--port 3000] [--host 127.0.0.1]',
+	about: '启动服务，在浏览器中打开它打印的地址。Ctrl-C 停止。',
+	options: {
+		port: { value: 'N', hint: '端口（默认 3000；0 表示任选）' },
+		host: { value: 'H', hint: '监听地址（默认 127.0.0.1，只限本机）' },
+	},
+	async run({ root, json, options }) {
+		const { port, host } = parseOptions(Options, options);
+		if (!['127.0.0.1', 'localhost', '::1'].includes(host)) {
+			throw misused(`不能监听 ${host}：尚无用户和权限管理，服务只能对本机开放（127.0.0.1）。`);
+		}
+		const running = await findServer(root);
+		if (running) throw new Refusal(409, `数据目录 ${root} 已有服务在运行：http://127.0.0.1:${running.port}`);
+		return run({ ...process.env, YIKATONG_DATA: root, YIKATONG_PORT: String(port), YIKATONG_HOST: host }, json);
+	},
+};
+
+/** Runs server.ts until it ends and gives its exit status; signals go on to it. */
+function run(env: NodeJS.ProcessEnv, json: boolean): Promise<number> {
+	const server = fork(fileURLToPath(new URL('../server.ts', import.meta.url)), { env, stdio: 'inherit' });
+	server.once('message', (message) => {
+		const { address, data } = Started.parse(message);
+		if (json) printJson({ address, data });
+		else print(`服务已启动：${address}\n数据目录：${data}\n按 Ctrl-C 停止。`);
+	});
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+		// A terminal sends Ctrl-C to the server by itself.
+		process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY) || server.kill(signal));
+	}
+	return new Promise((resolve) => {
+		server.once('exit', (status, signal) => resolve(status ?? (signal ? 128 + constants.signals[signal] : 3)));
+	});
+}

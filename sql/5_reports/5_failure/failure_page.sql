@@ -1,0 +1,242 @@
+-- 失败记录一页: one row: counts along the path, by state and to narrow by, and the asked rows in order, as lists
+-- Names and accounts are masked. `attempts`: answers (成功, 失败, 退票) of the whole chain before the cut-off.
+-- Order: as asked (a leading - turns it round), then slip and line, so that paging is stable.
+create or replace macro failure_page(
+    for_month, for_scope, seen_at, for_regions, for_region, for_department, for_bank, for_township, for_project,
+    for_slip, for_line, for_state, for_reason, for_days, for_search, for_sort, for_offset, for_limit
+) as table
+with judged as materialized (
+    select *
+    from failure_set(
+        for_month, for_scope, seen_at, for_regions, for_region, for_department, for_bank, for_township,
+        for_project, for_slip, for_line, for_state, for_reason, for_days, for_search
+    )
+),
+
+listed as materialized (
+    select judged.*, slip_number.slip_no
+    from judged
+    join slip_number using (slip_key)
+    where fits_region and fits_project and fits_bank and fits_slip and fits_rest and fits_state
+),
+
+named as materialized (
+    select dimension, dimension_key, key, name
+    from dimension_name
+    where dimension in ('region', 'project', 'bank')
+        or (dimension = 'township' and dimension_key in (select township_key from listed))
+    union all
+    select 'reason', null, reason_code, reason_name
+    from failure_reason
+),
+
+-- Each event of an obligation begins a spell of its own; all but a refund's closing are answers.
+spell as not materialized (
+    select slip_key, line_no
+    from obligation_state
+    where month >= case for_scope when 'ytd' then for_month // 100 * 100 + 1 else for_month end
+        and month <= for_month
+        and state_from < seen_at
+),
+
+closed as materialized (
+    select
+        coalesce(chain_row.root_slip_key, refund.slip_key) as slip_key,
+        coalesce(chain_row.root_line_no, refund.line_no) as line_no,
+        1 as refunds
+    from refund
+    left join chain_row
+        on chain_row.slip_key = refund.slip_key
+        and chain_row.line_no = refund.line_no
+        and chain_row.problem is null
+    where refund.closed_at < seen_at
+    group by all
+),
+
+-- Answers of all listed rows are counted only where they are the order.
+sort_count as (
+    select slip_key, line_no, count(*) - coalesce(any_value(refunds), 0) as attempts
+    from spell
+    join listed using (slip_key, line_no)
+    left join closed using (slip_key, line_no)
+    where for_sort in ('attempts', '-attempts')
+    group by slip_key, line_no
+),
+
+sortable as (
+    select
+        listed.*,
+        case ltrim(for_sort, '-')
+            when 'answeredAt' then epoch_us(listed.answered_at)
+            when 'fundedAt' then epoch_us(listed.funded_at)
+            when 'amount' then listed.amount
+            when 'attempts' then coalesce(sort_count.attempts, 0)
+        end * if(starts_with(for_sort, '-'), -1, 1) as sort_number,
+        case ltrim(for_sort, '-') when 'slip' then listed.slip_no when 'reason' then listed.reason_code end
+            as sort_text
+    from listed
+    left join sort_count using (slip_key, line_no)
+),
+
+page as materialized (
+    select *
+    from sortable
+    order by
+        sort_number nulls last,
+        if(starts_with(for_sort, '-'), null, sort_text) nulls last,
+        if(starts_with(for_sort, '-'), sort_text, null) desc nulls last,
+        slip_no,
+        line_no
+    limit for_limit
+    offset for_offset
+),
+
+page_count as (
+    select slip_key, line_no, count(*) - coalesce(any_value(refunds), 0) as attempts
+    from spell
+    join page using (slip_key, line_no)
+    left join closed using (slip_key, line_no)
+    group by slip_key, line_no
+),
+
+shown as (
+    select
+        page.sort_number,
+        page.sort_text,
+        page.slip_no,
+        page.line_no,
+        {
+            'slip': page.slip_no,
+            'line': page.line_no,
+            'region': {'key': region.key, 'name': region.name},
+            'project': {'key': project.key, 'name': project.name},
+            'bank': {'key': bank.key, 'name': bank.name},
+            'township': {'key': township.key, 'name': township.name},
+            'name': recipient.name_masked,
+            'id_masked': recipient.id_masked,
+            'account_tail': recipient.account_tail,
+            'is_company': recipient.is_company,
+            'amount': page.amount::double,
+            'state': state_name(page.state),
+            'reason': if(page.reason_code is null, null, {'code': reason.key, 'name': reason.name}),
+            'attempts': coalesce(page_count.attempts, 0)::integer,
+            'funded_at': local_instant(page.funded_at),
+            'answered_at': local_instant(page.answered_at)
+        } as record
+    from page
+    join named as region on region.dimension = 'region' and region.dimension_key = page.region_key
+    join named as project on project.dimension = 'project' and project.dimension_key = page.project_key
+    join named as bank on bank.dimension = 'bank' and bank.dimension_key = page.bank_key
+    join named as township on township.dimension = 'township' and township.dimension_key = page.township_key
+    join payment on payment.slip_key = page.slip_key and payment.line_no = page.line_no
+    join recipient using (recipient_key)
+    left join named as reason on reason.dimension = 'reason' and reason.key = page.reason_code
+    left join page_count on page_count.slip_key = page.slip_key and page_count.line_no = page.line_no
+),
+
+grouped as (
+    select
+        case
+            when grouping(project_key) = 0 then 'project'
+            when grouping(bank_key) = 0 then 'bank'
+            when grouping(township_key) = 0 then 'township'
+            when grouping(reason_code) = 0 then 'reason'
+            else 'slip'
+        end as dimension,
+        coalesce(project_key, bank_key, township_key) as dimension_key,
+        coalesce(reason_code, slip_no) as text_key,
+        count(*)::integer as found
+    from listed
+    group by grouping sets ((project_key), (bank_key), (township_key), (reason_code), (slip_no))
+),
+
+facet as (
+    select
+        grouped.dimension,
+        list(
+            {'key': coalesce(named.key, text_key), 'name': coalesce(named.name, text_key), 'count': found}
+            order by found desc, coalesce(named.key, text_key)
+        )[:50] as choices
+    from grouped
+    left join named
+        on named.dimension = grouped.dimension
+        and coalesce(named.dimension_key = grouped.dimension_key, named.key = grouped.text_key)
+    where coalesce(grouped.dimension_key::varchar, text_key) is not null
+    group by grouped.dimension
+),
+
+path as (
+    select
+        count(*) filter (state <> 1)::integer as city,
+        count(*) filter (state <> 1 and fits_region)::integer as region,
+        count(*) filter (state <> 1 and fits_region and fits_project)::integer as project,
+        count(*) filter (state <> 1 and fits_region and fits_project and fits_bank)::integer as bank,
+        count(*) filter (state <> 1 and fits_region and fits_project and fits_bank and fits_slip)::integer
+            as slip,
+        count(*) filter (state <> 1 and fits_all)::integer as unpaid,
+        count(*) filter (state = 2 and fits_all)::integer as outstanding,
+        count(*) filter (state = 0 and fits_all)::integer as pending,
+        count(*) filter (state = 3 and fits_all)::integer as refunded
+    from (
+        select *, fits_region and fits_project and fits_bank and fits_slip and fits_rest as fits_all from judged
+    )
+)
+
+select
+    list_filter(
+        [
+            {
+                'level': 'city',
+                'key': if(for_regions is null, city_unit.key, null),
+                'name': city_unit.name,
+                'count': city
+            },
+            {
+                'level': 'region',
+                'key': for_region,
+                'name': coalesce((select name from named where dimension = 'region' and key = for_region), for_region),
+                'count': region
+            },
+            {
+                'level': 'project',
+                'key': for_project,
+                'name': coalesce((select name from named where dimension = 'project' and key = for_project), for_project),
+                'count': project
+            },
+            {
+                'level': 'bank',
+                'key': for_bank,
+                'name': coalesce((select name from named where dimension = 'bank' and key = for_bank), for_bank),
+                'count': bank
+            },
+            {'level': 'slip', 'key': for_slip, 'name': for_slip, 'count': slip}
+        ],
+        lambda step: step.key is not null
+    ) as path,
+    {'all': unpaid, 'outstanding': outstanding, 'pending': pending, 'refunded': refunded} as counts,
+    (select count(*)::integer from listed) as total,
+    (select coalesce(sum(amount), 0)::double from listed) as amount,
+    coalesce(
+        (
+            select list(
+                record
+                order by
+                    sort_number nulls last,
+                    if(starts_with(for_sort, '-'), null, sort_text) nulls last,
+                    if(starts_with(for_sort, '-'), sort_text, null) desc nulls last,
+                    slip_no,
+                    line_no
+            )
+            from shown
+        ),
+        []
+    ) as rows,
+    {
+        'project': coalesce((select choices from facet where dimension = 'project'), []),
+        'bank': coalesce((select choices from facet where dimension = 'bank'), []),
+        'township': coalesce((select choices from facet where dimension = 'township'), []),
+        'reason': coalesce((select choices from facet where dimension = 'reason'), []),
+        'slip': coalesce((select choices from facet where dimension = 'slip'), [])
+    } as facets
+from path
+cross join city_unit;

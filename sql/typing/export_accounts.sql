@@ -1,0 +1,2 @@
+-- 账号的化名: one row per account met for the first time
+copy (select reference, pseudonym(account) as pseudonym from fresh_account) to $path (format parquet);

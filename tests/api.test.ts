@@ -1,0 +1,23 @@
+import { afterAll, beforeAll } from 'vitest';
+import { formats } from './api/formats.ts';
+import { guards } from './api/guards.ts';
+import { operation } from './api/operation.ts';
+import { questions } from './api/questions.ts';
+import { type Service, startService } from './api/service.ts';
+import { uploads } from './api/uploads.ts';
+
+let service: Service;
+
+beforeAll(async () => {
+	service = await startService();
+});
+
+afterAll(() => service.close());
+
+const started = () => service;
+
+questions(started);
+formats(started);
+guards(started);
+uploads(started);
+operation(started);

@@ -1,0 +1,125 @@
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Checks, Indicators, IngestResult } from '#contract';
+import { json, run, said, start, stop } from './cli/program.ts';
+import { cases, countsIn, files, questionOf, temporaryFolder } from './second_city.ts';
+
+const place = temporaryFolder();
+const data = join(place.path, 'data');
+const columns = 'path sheet kind status reason rows loaded duplicate corrected rejected skipped unmatched rejects'.split(' ');
+let loaded: IngestResult;
+
+/** A folder for one test, with the loaded city in it. */
+function copy(name: string): string {
+	const path = join(place.path, name);
+	cpSync(data, path, { recursive: true });
+	return path;
+}
+
+/** Every case's question as options. */
+const options = (each: (typeof cases)[number]) => Object.entries(questionOf(each)).flatMap(([name, value]) => [`--${name}`, value]);
+
+/** Asserts that a data folder answers a case with every count. */
+async function expectCase(folder: string, each: (typeof cases)[number]): Promise<void> {
+	const answer = Indicators.parse(await json(0, folder, 'indicators', ...options(each)));
+	expect(countsIn(answer, each)).toEqual({ total: each.total, rows: each.rows });
+}
+
+const [first, , , , , , , , arbitrary] = cases;
+if (!first || !arbitrary) throw new Error('There are nine cases');
+
+beforeAll(async () => {
+	loaded = IngestResult.parse(await json(0, data, 'ingest', ...files));
+});
+
+afterAll(() => place.remove());
+
+describe('导入', () => {
+	test('结果的形状不变', () => {
+		expect(loaded.files.map((file) => Object.keys(file).toSorted())).toEqual(files.map(() => columns.toSorted()));
+		expect(loaded.files.map(({ path }) => path)).toEqual(files);
+		expect(loaded.totals).toMatchObject({ rows: 18_126, loaded: 18_126, rejected: 0, unmatched: 0 });
+	});
+
+	test('再次导入不会重复计数', async () => {
+		const again = IngestResult.parse(await json(0, data, 'ingest', ...files));
+		expect(again.files.map(({ status }) => status)).toEqual(files.map(() => 'already-loaded'));
+		await expectCase(data, first);
+	});
+
+	test('读不懂的文件：退出码 1，中文原因，什么也没有改变', async () => {
+		const path = join(place.path, '通讯录.csv');
+		writeFileSync(path, '姓名,电话\n甲,1\n');
+		const { status, stdout } = await run(data, 'ingest', path, join(place.path, '不存在.csv'));
+		expect({ status, stdout }).toEqual({ status: 1, stdout: expect.stringContaining('文件不存在或无权读取') });
+		expect(stdout).toContain('未找到表头');
+	});
+
+	test('只检查，不保存', async () => {
+		const path = join(place.path, '退款.csv');
+		writeFileSync(path, '发放单号,明细序号,退款类型,申请时间,办结时间,金额,原因\nFF2023000001,2,退回国库,2023-05-09 13:23:19,,430.00,\n');
+		const checked = IngestResult.parse(await json(0, data, 'ingest', path, '--dry-run'));
+		expect(checked.totals).toMatchObject({ rows: 1, loaded: 1 });
+		const reallyLoaded = IngestResult.parse(await json(0, copy('dry'), 'ingest', path));
+		expect(reallyLoaded.files[0]?.status).toBe('loaded');
+	});
+});
+
+describe('指标', () => {
+	test.each(cases)('$month $scope $at 的每个数字', (each) => expectCase(data, each));
+
+	test('写入文件的 CSV 与打印的相同', async () => {
+		const out = join(place.path, 'out.csv');
+		const question = ['indicators', '--month', '2023-02', '--by', 'bank', '--format', 'csv'];
+		expect((await run(data, ...question, '--out', out)).status).toBe(0);
+		expect(`\uFEFF${(await run(data, ...question)).stdout}`).toBe(readFileSync(out, 'utf8'));
+	});
+
+	test('没有数据的目录', async () => {
+		const { status, stderr } = await run(join(place.path, 'nothing'), 'indicators', '--month', '2023-01');
+		expect({ status, stderr }).toEqual({ status: 3, stderr: expect.stringContaining('还没有数据') });
+		expect(existsSync(join(place.path, 'nothing'))).toBe(false);
+	});
+});
+
+test('数据检查有违反时退出码为 1', async () => {
+	const { checks } = Checks.parse(await json(1, data, 'check'));
+	const found = checks.find(({ id }) => id === 'person_twice_in_slip');
+	expect(found?.violations).toBeGreaterThan(0);
+	expect(found?.sample).toHaveLength(10);
+	expect(checks.every(({ title }) => /\p{Script=Han}/u.test(title))).toBe(true);
+});
+
+test('重建得到同样的数字', async () => {
+	const folder = copy('rebuilt');
+	expect(await json(0, folder, 'rebuild')).toEqual({ files: files.length, unrestored: [] });
+	await expectCase(folder, arbitrary);
+	const again = IngestResult.parse(await json(0, folder, 'ingest', ...files));
+	expect(new Set(again.files.map(({ status }) => status))).toEqual(new Set(['already-loaded']));
+});
+
+test('数据库丢失后，下一个命令用收到的文件恢复', async () => {
+	const folder = copy('lost');
+	rmSync(join(folder, 'yikatong.duckdb'));
+	await expectCase(folder, first);
+});
+
+describe('被强行终止的导入', () => {
+	test.each(['读取文件', '计算'])('在“%s”时终止，再次导入后数字正确', async (step) => {
+		const folder = join(place.path, `killed ${step}`);
+		const child = start(folder, 'ingest', ...files);
+		await said(child, new RegExp(step));
+		await stop(child, 'SIGKILL');
+		expect((await retried(folder)).status).toBe(0);
+		await expectCase(folder, arbitrary);
+	});
+});
+
+/** The killed program's own processes end by themselves; until then the folder is in use. */
+async function retried(folder: string) {
+	for (let tries = 0; ; tries++) {
+		const ended = await run(folder, 'ingest', ...files);
+		if (ended.status !== 3 || tries === 20) return ended;
+	}
+}

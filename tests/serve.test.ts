@@ -1,0 +1,91 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Imports, Indicators, IngestResult } from '#contract';
+import { json, run, said, start, stop } from './cli/program.ts';
+import { cases, countsIn, files, questionOf, temporaryFolder } from './second_city.ts';
+
+const place = temporaryFolder();
+const data = join(place.path, 'data');
+let server: ChildProcess;
+let address: string;
+
+beforeAll(async () => {
+	server = start(data, 'serve', '--port', '0');
+	address = /http:\S+/.exec(await said(server, /http:\S+\n/))?.[0] ?? '';
+});
+
+afterAll(async () => {
+	await stop(server);
+	place.remove();
+});
+
+describe('服务运行时', () => {
+	test('导入交给服务，结果与自己导入时相同', async () => {
+		const result = IngestResult.parse(await json(0, data, 'ingest', ...files));
+		expect(result.files.map(({ path, status }) => ({ path, status }))).toEqual(files.map((path) => ({ path, status: 'loaded' })));
+		const { total } = Imports.parse(await (await fetch(`${address}/api/imports`)).json());
+		expect(total).toBe(files.length);
+	});
+
+	test('指标由服务回答', async () => {
+		for (const each of cases) {
+			const options = Object.entries(questionOf(each)).flatMap(([name, value]) => [`--${name}`, value]);
+			const answer = Indicators.parse(await json(0, data, 'indicators', ...options));
+			expect(countsIn(answer, each)).toEqual({ total: each.total, rows: each.rows });
+		}
+	});
+
+	test('服务拒绝的提问是用法错误', async () => {
+		const { status, stderr } = await run(data, 'failures', '--month', '2023-01', '--limit', '999');
+		expect({ status, stderr }).toEqual({ status: 2, stderr: '参数 limit：不能大于 500\n' });
+	});
+
+	test('首页由同一端口提供', async () => {
+		const page = await fetch(address);
+		expect(page.headers.get('content-type')).toMatch(/^text\/(html|plain)/);
+		expect(await page.text()).toMatch(/一卡通|页面未构建/);
+	});
+
+	test('口令只有主人能读', () => {
+		expect(statSync(join(data, 'server.json')).mode & 0o777).toBe(0o600);
+		expect(statSync(join(data, 'yikatong.duckdb')).mode & 0o777).toBe(0o600);
+	});
+
+	test('同一数据目录只有一个服务', async () => {
+		const { status, stderr } = await run(data, 'serve', '--port', '0');
+		expect({ status, stderr }).toEqual({ status: 3, stderr: expect.stringContaining(`已有服务在运行：${address}`) });
+	});
+
+	test('找不到服务、数据库又被占用时，命令说明原因', async () => {
+		const file = join(data, 'server.json');
+		const text = readFileSync(file, 'utf8');
+		writeFileSync(file, text.replace(/"secret":"./, '"secret":"-'));
+		const { status, stderr } = await run(data, 'indicators', '--month', '2023-01');
+		writeFileSync(file, text);
+		expect({ status, stderr }).toEqual({ status: 3, stderr: expect.stringContaining('正被另一个进程使用') });
+	});
+
+	test('停止后不留口令', async () => {
+		expect(await stop(server)).toBe(0);
+		expect(existsSync(join(data, 'server.json'))).toBe(false);
+	});
+});
+
+test('端口被占用', async () => {
+	const other = createServer().listen(0, '127.0.0.1');
+	await once(other, 'listening');
+	const bound = other.address();
+	const port = String(typeof bound === 'object' ? bound?.port : '');
+	const { status, stderr } = await run(join(place.path, 'other'), 'serve', '--port', port);
+	other.close();
+	expect({ status, stderr }).toEqual({ status: 3, stderr: `端口 ${port} 已被占用。请用 --port 另选一个端口。\n` });
+});
+
+test('只能对本机开放', async () => {
+	const { status, stderr } = await run(data, 'serve', '--host', '0.0.0.0');
+	expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('只能对本机开放') });
+});

@@ -1,0 +1,70 @@
+/** Columns of the typed rows of each kind, by type: what the reading child writes. */
+const columns: Record<string, Record<string, string>> = {
+	region: {
+		varchar: 'region_code region_name short_name aliases parent_code level',
+		integer: 'sort_order',
+		boolean: 'is_ranked',
+		date: 'valid_from valid_until',
+	},
+	project: {
+		varchar:
+			'project_code project_name short_name policy_level department policy_basis audience standard cycle fund_source status',
+		integer: 'year deadline_days',
+		boolean: 'is_direct',
+	},
+	slip: {
+		varchar:
+			'slip_no batch_name project_code project_name region_code region_name township_code department bank_code ' +
+			'bank_name voucher_no original_slip_no status',
+		integer: 'period due_count',
+		bigint: 'due_amount',
+		timestamp: 'created_at audited_at fund_arrived_at funded_at confirmed_at',
+		boolean: 'is_reissue',
+	},
+	payment: {
+		varchar: 'slip_no opening_bank township_code township_name village original_slip_no stop_reason note',
+		integer: 'line_no original_line_no recipient_reference',
+		bigint: 'amount',
+		boolean: 'is_social_card unknown_card_word payee_differs standard_mismatch',
+	},
+	feedback: {
+		varchar: 'slip_no bank_code bank_reason serial_no',
+		integer: 'line_no',
+		smallint: 'attempt',
+		utinyint: 'result',
+		bigint: 'paid_amount',
+		timestamp: 'credited_at answered_at',
+	},
+	refund: {
+		varchar: 'slip_no refund_type reason',
+		integer: 'line_no',
+		bigint: 'amount',
+		timestamp: 'requested_at closed_at',
+	},
+	push: { varchar: 'slip_no channel', integer: 'line_no', timestamp: 'pushed_at', boolean: 'is_success' },
+	target: {
+		varchar: 'region_code region_name document_no',
+		integer: 'year project_target',
+		bigint: 'person_target amount_target',
+	},
+	benchmark: {
+		varchar: 'scope indicator source',
+		integer: 'month city_rank units_ranked',
+		bigint: 'province_e8 city_e8',
+	},
+	recipient: {
+		varchar: 'person account',
+		integer: 'reference',
+		boolean: 'is_company',
+	},
+};
+
+/** Kinds of files, in no order that matters. */
+export const kinds = Object.keys(columns).filter((kind) => kind !== 'recipient');
+
+/** The columns of a kind and the types they are stored in. */
+export function columnsOf(kind: string): Record<string, string> {
+	const types = Object.entries(columns[kind] ?? {});
+	const own = types.flatMap(([type, names]) => names.split(' ').map((name) => [name, type]));
+	return Object.fromEntries([['file_no', 'integer'], ['source_line', 'integer'], ...own]);
+}

@@ -15,16 +15,15 @@ const settings = z
 	.object({
 		YIKATONG_DATA: z.string().min(1).default('data'),
 		YIKATONG_PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-		YIKATONG_HOST: z.enum(['127.0.0.1', 'localhost', '::1']).default('127.0.0.1'),
 	})
-	.transform((env) => ({ root: env.YIKATONG_DATA, port: env.YIKATONG_PORT, host: env.YIKATONG_HOST }))
+	.transform((env) => ({ root: env.YIKATONG_DATA, port: env.YIKATONG_PORT }))
 	.parse(process.env);
 
 /** Status that tells a supervisor to start the process anew. */
 const startAgain = 75;
 
 /** One process, one port: database, API and pages. Gives what ends it in order. */
-async function start({ root, port, host }: typeof settings): Promise<() => Promise<void>> {
+async function start({ root, port }: typeof settings): Promise<() => Promise<void>> {
 	const now = () => new Date();
 	const warehouse = await openWarehouse(root, { now, creates: true });
 	const { folder, database } = warehouse;
@@ -32,7 +31,7 @@ async function start({ root, port, host }: typeof settings): Promise<() => Promi
 	const onFatal = () => process.exit(startAgain);
 	const api = await createApi({ database, folder, now, secret, onFatal, pages });
 	const server = createServer({ headersTimeout: 20_000, requestTimeout: 3_600_000 }, api.app);
-	const listening = await listen(server, port, host);
+	const listening = await listen(server, port);
 	process.env.YIKATONG_PORT = String(listening);
 	process.env.ORIGIN = `http://127.0.0.1:${listening}`;
 	writeServerFile(folder.root, { port: listening, pid: process.pid, secret });
@@ -46,13 +45,14 @@ async function start({ root, port, host }: typeof settings): Promise<() => Promi
 	};
 }
 
-function listen(server: Server, port: number, host: string): Promise<number> {
+/** Without accounts only this machine is served. */
+function listen(server: Server, port: number): Promise<number> {
 	return new Promise((resolve, reject) => {
 		server.once('error', (fault: NodeJS.ErrnoException) => {
 			const reason = { EADDRINUSE: '已被占用', EACCES: '无权使用' }[fault.code ?? ''];
 			reject(reason ? new Refusal(409, `端口 ${port} ${reason}。请用 --port 另选一个端口。`) : fault);
 		});
-		server.listen(port, host, () => {
+		server.listen(port, '127.0.0.1', () => {
 			const address = server.address();
 			resolve(typeof address === 'object' && address ? address.port : port);
 		});
@@ -65,7 +65,10 @@ let loaded: Promise<{ handler: RequestHandler }> | undefined;
 const pages: RequestHandler = async (request, response, next) => {
 	const build = new URL('build/handler.js', import.meta.url);
 	if (!existsSync(fileURLToPath(build))) {
-		response.status(503).type('text/plain; charset=utf-8').send('页面未构建：请在程序目录执行 npm run build，然后重试。\n');
+		response
+			.status(503)
+			.type('text/plain; charset=utf-8')
+			.send('页面未构建：请在程序目录执行 npm run build，然后重试。\n');
 		return;
 	}
 	loaded ??= import(build.href);

@@ -2,14 +2,21 @@ import { z } from 'zod';
 import type { DatabaseSync } from '../ingest/state.ts';
 import { IngestResult, Job } from './contract/index.ts';
 
-const Stored = z.object({ id: z.string(), state: Job.shape.state, result: z.string().nullable(), message: z.string().nullable() });
+const Stored = z.object({
+	id: z.string(),
+	state: Job.shape.state,
+	result: z.string().nullable(),
+	message: z.string().nullable(),
+});
 
 /** Keeps a job's state, result and message; `at` is when that changed, Shanghai time. */
 export function storeJob(state: DatabaseSync, job: Job, at: string): void {
 	state
-		.prepare(`
+		.prepare(
+			`
 			insert into job (id, kind, state, result, message, changed_at) values ($id, $kind, $state, $result, $message, $at)
-			on conflict (id) do update set state = $state, result = $result, message = $message, changed_at = $at`)
+			on conflict (id) do update set state = $state, result = $result, message = $message, changed_at = $at`,
+		)
 		.run({
 			id: job.id,
 			kind: job.kind,

@@ -30,15 +30,15 @@ function ended(id: string): Promise<Job> {
 }
 
 /** A work that lasts until it is let go, or stopped. */
-function held(): { work: Work; letGo: () => void; running: Promise<void> } {
-	const [gate, begun] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+function held(): { work: Work; letGo: () => void; running: Promise<null> } {
+	const [gate, begun] = [Promise.withResolvers<null>(), Promise.withResolvers<null>()];
 	const work: Work = async (_progress, signal) => {
 		signal.addEventListener('abort', () => gate.reject(new Error('stopped')));
-		begun.resolve();
+		begun.resolve(null);
 		await gate.promise;
 		return result;
 	};
-	return { work, letGo: gate.resolve, running: begun.promise };
+	return { work, letGo: () => gate.resolve(null), running: begun.promise };
 }
 
 describe('任务', () => {
@@ -83,13 +83,18 @@ describe('任务', () => {
 		await first.running;
 		await jobs.close();
 		const again = new Jobs(state, options);
-		expect(ids.map((id) => again.find(id)?.message)).toEqual(ids.map(() => '服务停止，导入中断；再次导入即可，不会重复计数'));
+		expect(ids.map((id) => again.find(id)?.message)).toEqual(
+			ids.map(() => '服务停止，导入中断；再次导入即可，不会重复计数'),
+		);
 	});
 
 	test('崩溃时没有结束的任务失败，可再次导入', async () => {
 		const first = held();
 		const { id } = jobs.submit(first.work);
 		await first.running;
-		expect(new Jobs(state, options).find(id)).toMatchObject({ state: 'failed', message: '服务重启，导入中断；再次导入即可，不会重复计数' });
+		expect(new Jobs(state, options).find(id)).toMatchObject({
+			state: 'failed',
+			message: '服务重启，导入中断；再次导入即可，不会重复计数',
+		});
 	});
 });

@@ -5,7 +5,10 @@ import type { IngestResult, Job } from './contract/index.ts';
 import { failUnfinished, storedJob, storeJob } from './job_store.ts';
 
 /** What a job does: gives its result, or throws a fault of ours. */
-export type Work = (progress: (step: string, done: number, of: number) => void, signal: AbortSignal) => Promise<IngestResult>;
+export type Work = (
+	progress: (step: string, done: number, of: number) => void,
+	signal: AbortSignal,
+) => Promise<IngestResult>;
 
 /** `explain` makes a Chinese sentence of what a work has thrown. */
 export type JobOptions = { now: () => Date; explain: (fault: unknown) => string };
@@ -31,7 +34,15 @@ export class Jobs {
 	/** Queues a work and answers at once. */
 	submit(work: Work): Job {
 		const id = randomUUID();
-		const job: Job = { id, kind: 'ingest', state: 'waiting', progress: null, result: null, message: null, address: `/api/jobs/${id}` };
+		const job: Job = {
+			id,
+			kind: 'ingest',
+			state: 'waiting',
+			progress: null,
+			result: null,
+			message: null,
+			address: `/api/jobs/${id}`,
+		};
 		this.keep(job);
 		this.last = this.last.then(() => this.run(job, work));
 		return job;

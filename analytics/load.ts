@@ -52,7 +52,10 @@ async function countWaiting(db: Connection, taken: readonly Taken[]): Promise<Ma
 	return new Map(rows.map((row) => [Number(row.import_id), Number(row.waiting)]));
 }
 
-function describe({ id: _, name: _name, sha256: _sha256, warnings: _warnings, ...table }: Taken, unmatched: number): ImportedFile {
+function describe(
+	{ id: _, name: _name, sha256: _sha256, warnings: _warnings, ...table }: Taken,
+	unmatched: number,
+): ImportedFile {
 	return { ...table, unmatched };
 }
 

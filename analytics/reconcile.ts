@@ -27,14 +27,16 @@ export async function reconcile(db: Connection, folder: DataFolder, options: Opt
 		if (missing.length > 0 || unnoted.length > 0 || (await isCutShort(db))) await refresh(db, options.progress);
 		note(state, unnoted);
 		const [first] = unrestored;
-		if (first) throw new Refusal(500, `已接收的文件“${first.name}”无法重新载入：${first.reason}。请从备份恢复数据目录。`);
+		if (first)
+			throw new Refusal(500, `已接收的文件“${first.name}”无法重新载入：${first.reason}。请从备份恢复数据目录。`);
 	} finally {
 		state.close();
 	}
 }
 
 function note(state: DatabaseSync, tables: readonly (Taken & { receivedAt: string })[]): void {
-	for (const [at, received] of Map.groupBy(tables, (table) => table.receivedAt)) noteReceived(state, received, null, at);
+	for (const [at, received] of Map.groupBy(tables, (table) => table.receivedAt))
+		noteReceived(state, received, null, at);
 }
 
 /** What the database says is loaded, as far as the register needs it. */

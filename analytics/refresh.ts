@@ -34,7 +34,11 @@ async function refreshFigures(db: Connection, progress: Progress): Promise<void>
 	const figures = await db.rows('select month, scope, cut_off from due_figure order by month, scope');
 	for (const [done, { month, scope, cut_off }] of figures.entries()) {
 		progress('计算指标', done, figures.length);
-		await computeFigures(db, { month: Number(month), scope: scope === 'ytd' ? 'ytd' : 'month', cutOff: String(cut_off) });
+		await computeFigures(db, {
+			month: Number(month),
+			scope: scope === 'ytd' ? 'ytd' : 'month',
+			cutOff: String(cut_off),
+		});
 	}
 	if (figures.length > 0) await inTransaction(db, () => db.script(statement('refresh/6_forget.sql')));
 }

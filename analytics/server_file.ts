@@ -28,7 +28,9 @@ export async function findServer(root: string): Promise<Running | null> {
 	const parsed = Running.safeParse(parseJson(readFileSync(file, 'utf8')));
 	if (!parsed.success || !isAlive(parsed.data.pid)) return null;
 	const { port, secret } = parsed.data;
-	const answer = await fetch(`http://127.0.0.1:${port}/healthz`, { headers: { [secretHeader]: secret } }).catch(() => null);
+	const answer = await fetch(`http://127.0.0.1:${port}/healthz`, { headers: { [secretHeader]: secret } }).catch(
+		() => null,
+	);
 	await answer?.body?.cancel();
 	return answer?.ok ? parsed.data : null;
 }

@@ -23,7 +23,10 @@ export type OpenOptions = {
 export async function openWarehouse(root: string, options: OpenOptions): Promise<Warehouse> {
 	const path = resolve(root);
 	if (!options.creates && !existsSync(join(path, 'yikatong.duckdb')) && !existsSync(join(path, 'state.sqlite'))) {
-		throw new Refusal(404, `数据目录 ${path} 中还没有数据。请先用 yikatong ingest 导入文件，或用 --data 指定数据目录。`);
+		throw new Refusal(
+			404,
+			`数据目录 ${path} 中还没有数据。请先用 yikatong ingest 导入文件，或用 --data 指定数据目录。`,
+		);
 	}
 	const folder = openFolder(path);
 	const database = await open(folder);

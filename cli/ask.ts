@@ -13,7 +13,12 @@ import { startProgress } from './progress.ts';
 type Query = Record<string, string | undefined>;
 
 /** Asks an endpoint of the data folder's server, or, when none runs, the data itself. */
-export async function ask<Schema extends z.ZodType>(root: string, path: string, query: Query, schema: Schema): Promise<z.output<Schema>> {
+export async function ask<Schema extends z.ZodType>(
+	root: string,
+	path: string,
+	query: Query,
+	schema: Schema,
+): Promise<z.output<Schema>> {
 	const server = await findServer(root);
 	if (server) return schema.parse(await (await get(server, path, query)).json());
 	const { body } = await alone(root, ({ writer }) => endpointAt(path).ask(aloneContext(writer), parameters(query)));
@@ -31,19 +36,31 @@ export async function askTable(root: string, path: string, query: Query, format:
 }
 
 /** A request to the local server; its problems become refusals. */
-export async function get({ port, secret }: Running, path: string, query: Query = {}, init: RequestInit = {}): Promise<Response> {
+export async function get(
+	{ port, secret }: Running,
+	path: string,
+	query: Query = {},
+	init: RequestInit = {},
+): Promise<Response> {
 	const response = await fetch(`http://127.0.0.1:${port}${path}?${new URLSearchParams(parameters(query))}`, {
 		...init,
 		headers: { ...init.headers, [secretHeader]: secret },
+	}).catch(() => {
+		throw new Refusal(503, '服务没有回答，可能正在停止。请稍后重试；再次导入不会重复计数。');
 	});
 	if (response.ok) return response;
 	const problem = Problem.safeParse(await response.json().catch(() => null));
-	throw new Refusal(response.status, problem.success ? problem.data.detail : `服务的回答无法识别（${response.status}）`);
+	throw new Refusal(
+		response.status,
+		problem.success ? problem.data.detail : `服务的回答无法识别（${response.status}）`,
+	);
 }
 
 /** What is asked for, without what is left out. */
 function parameters(query: Query): Record<string, string> {
-	return Object.fromEntries(Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+	return Object.fromEntries(
+		Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+	);
 }
 
 function endpointAt(path: string): Endpoint {

@@ -18,7 +18,12 @@ export const check: Command = {
 };
 
 function report({ checks }: Checks): string {
-	const rows = checks.map(({ id, title, violations }) => [violations > 0 ? '不符' : '通过', printCount(violations), title, id]);
+	const rows = checks.map(({ id, title, violations }) => [
+		violations > 0 ? '不符' : '通过',
+		printCount(violations),
+		title,
+		id,
+	]);
 	const samples = checks.flatMap(({ title, sample }) =>
 		sample.length === 0 ? [] : [`${title}，例如：`, ...sample.map((row) => `  ${JSON.stringify(row)}`)],
 	);

@@ -5,7 +5,12 @@ import { Refusal } from '../analytics/refusal.ts';
 export type Option = { value?: string; hint: string };
 
 /** What a command is given: what stands on the command line, still unparsed. */
-export type Given = { root: string; json: boolean; operands: string[]; options: Record<string, string | boolean | undefined> };
+export type Given = {
+	root: string;
+	json: boolean;
+	operands: string[];
+	options: Record<string, string | boolean | undefined>;
+};
 
 /** A command of the command line. `run` gives the exit status: 0 done, 1 done but something was rejected. */
 export type Command = {

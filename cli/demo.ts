@@ -24,7 +24,10 @@ export const demo: Command = {
 		const progress = (message: string) => void process.stderr.write(`${message}\n`);
 		const { files, payments, bytes } = await writeDemo(resolve(out), { scale, seed, progress });
 		if (json) printJson({ out: resolve(out), files, payments, bytes });
-		else print(`已写入 ${resolve(out)}：${printCount(files)} 个文件，${printCount(payments)} 笔明细，${printCount(bytes)} 字节`);
+		else
+			print(
+				`已写入 ${resolve(out)}：${printCount(files)} 个文件，${printCount(payments)} 笔明细，${printCount(bytes)} 字节`,
+			);
 		return 0;
 	},
 };

@@ -13,7 +13,10 @@ const Options = Out.extend({
 	at: Instant.optional(),
 	region: Key.optional(),
 	state: State.optional(),
-	limit: z.string().regex(/^\d{1,3}$/).default('15'),
+	limit: z
+		.string()
+		.regex(/^\d{1,3}$/)
+		.default('15'),
 	cursor: z.string().optional(),
 });
 
@@ -32,7 +35,8 @@ export const failures: Command = {
 	},
 	async run({ root, json, options }) {
 		const { format, out, ...query } = parseOptions(Options, options);
-		if (format !== 'table' && format !== 'json') await deliver(await askTable(root, '/api/failures', query, format), out);
+		if (format !== 'table' && format !== 'json')
+			await deliver(await askTable(root, '/api/failures', query, format), out);
 		else {
 			const answer = await ask(root, '/api/failures', query, Failures);
 			if (json || format === 'json') printJson(answer);

@@ -14,7 +14,7 @@ export async function handOver(
 ): Promise<IngestResult> {
 	const headers = { 'content-type': 'application/json' };
 	const accepted = await get(server, '/api/local/ingest', {}, { method: 'POST', headers, body: JSON.stringify(asked) });
-	for (let job = Job.parse(await accepted.json()); ; ) {
+	for (let job = Job.parse(await accepted.json()); ;) {
 		if (job.state === 'done' && job.result) return job.result;
 		if (job.state === 'failed') throw new Refusal(500, job.message ?? '导入没有完成');
 		if (job.progress) progress(job.progress.step, job.progress.done, job.progress.of);

@@ -29,5 +29,7 @@ export function helpOf(name: string, command: Command): string {
 	const options = Object.entries({ ...command.options, ...common }).map(([option, { value, hint }]) => {
 		return `  ${padEnd(`--${option}${value ? ` ${value}` : ''}`, 24)}${hint}`;
 	});
-	return [`用法：yikatong ${name} ${command.usage}`.trimEnd(), '', command.about, '', '选项：', ...options, ''].join('\n');
+	return [`用法：yikatong ${name} ${command.usage}`.trimEnd(), '', command.about, '', '选项：', ...options, ''].join(
+		'\n',
+	);
 }

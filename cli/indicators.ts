@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { Dimension, type Figures, Indicators, Instant, Key, Month, Scope } from '../analytics/contract/index.ts';
 import { ask, askTable } from './ask.ts';
 import { type Command, parseOptions } from './command.ts';
@@ -16,7 +15,8 @@ const Options = Out.extend({
 });
 
 export const indicators: Command = {
-	usage: '--month 2023-10 [--scope month|ytd] [--at 2023-11-01T00:00:00] [--by region|department|bank|township|project]',
+	usage:
+		'--month 2023-10 [--scope month|ytd] [--at 2023-11-01T00:00:00] [--by region|department|bank|township|project]',
 	about: '某月的指标：当月（该月拨付的）或累计（当年 1 月起），截止时点默认为月末。',
 	options: {
 		month: { value: 'M', hint: '月份，如 2023-10' },
@@ -28,7 +28,8 @@ export const indicators: Command = {
 	},
 	async run({ root, json, options }) {
 		const { format, out, ...query } = parseOptions(Options, options);
-		if (format !== 'table' && format !== 'json') await deliver(await askTable(root, '/api/indicators', query, format), out);
+		if (format !== 'table' && format !== 'json')
+			await deliver(await askTable(root, '/api/indicators', query, format), out);
 		else {
 			const answer = await ask(root, '/api/indicators', query, Indicators);
 			if (json || format === 'json') printJson(answer);
@@ -40,9 +41,19 @@ export const indicators: Command = {
 
 const columns = [
 	{ title: '名称' },
-	...['应发人次', '发放人次', '遗留', '待反馈', '已退款', '发放成功率', '遗留率', '社保卡占比', '推送率', '补贴金额（万元）', '项目'].map(
-		(title) => ({ title, isNumber: true }),
-	),
+	...[
+		'应发人次',
+		'发放人次',
+		'遗留',
+		'待反馈',
+		'已退款',
+		'发放成功率',
+		'遗留率',
+		'社保卡占比',
+		'推送率',
+		'补贴金额（万元）',
+		'项目',
+	].map((title) => ({ title, isNumber: true })),
 ];
 
 const scopes = { month: '当月', ytd: '累计' } as const;

@@ -33,9 +33,15 @@ async function main(args: string[]): Promise<number> {
 
 /** What stands on the command line; null when it asks for help. */
 function parse(command: Command, args: string[]): Given | null {
-	const own = Object.entries(command.options).map(([name, { value }]) => [name, { type: value ? 'string' : 'boolean' }] as const);
+	const own = Object.entries(command.options).map(
+		([name, { value }]) => [name, { type: value ? 'string' : 'boolean' }] as const,
+	);
 	try {
-		const { values, positionals } = parseArgs({ args, options: { ...Object.fromEntries(own), ...common }, allowPositionals: true });
+		const { values, positionals } = parseArgs({
+			args,
+			options: { ...Object.fromEntries(own), ...common },
+			allowPositionals: true,
+		});
 		const { data, json, help, ...options } = values;
 		return help ? null : { root: resolve(data || standardFolder), json: json === true, operands: positionals, options };
 	} catch (fault) {

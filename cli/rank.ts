@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { IndicatorId, indicators, Instant, Lagging, type LaggingEntry, Month, Ranking, type RankingRow, Scope } from '../analytics/contract/index.ts';
+import {
+	IndicatorId,
+	indicators,
+	Instant,
+	Lagging,
+	type LaggingEntry,
+	Month,
+	Ranking,
+	type RankingRow,
+	Scope,
+} from '../analytics/contract/index.ts';
 import { ask } from './ask.ts';
 import { type Command, parseOptions } from './command.ts';
 import { printCount, printRate } from './numbers.ts';

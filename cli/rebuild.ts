@@ -8,18 +8,22 @@ import { startProgress } from './progress.ts';
 
 export const rebuildCommand: Command = {
 	usage: '',
-	about: '用收到的文件重新生成数据库，完成后替换原来的；数字不变。需先停止服务。有文件无法重新载入时保留原来的数据库，退出码为 1。',
+	about:
+		'用收到的文件重新生成数据库，完成后替换原来的；数字不变。需先停止服务。有文件无法重新载入时保留原来的数据库，退出码为 1。',
 	options: {},
 	async run({ root, json }) {
 		if (await findServer(root)) throw new Refusal(409, '服务正在使用这个数据目录，请先停止服务');
 		const progress = startProgress();
 		const result = await rebuild(root, { now: () => new Date(), progress: progress.tell }).finally(progress.end);
 		if (json) printJson(result);
-		else print([
-			`重新载入 ${printCount(result.files)} 个文件`,
-			...result.unrestored.map(({ name, reason }) => `无法重新载入 ${name}：${reason}`),
-			result.unrestored.length > 0 ? '原来的数据库没有改变。' : '数据库已替换。',
-		].join('\n'));
+		else
+			print(
+				[
+					`重新载入 ${printCount(result.files)} 个文件`,
+					...result.unrestored.map(({ name, reason }) => `无法重新载入 ${name}：${reason}`),
+					result.unrestored.length > 0 ? '原来的数据库没有改变。' : '数据库已替换。',
+				].join('\n'),
+			);
 		return result.unrestored.length > 0 ? 1 : 0;
 	},
 };

@@ -23,12 +23,12 @@ export const serve: Command = {
 	},
 	async run({ root, json, options }) {
 		const { port, host } = parseOptions(Options, options);
-		if (!['127.0.0.1', 'localhost', '::1'].includes(host)) {
+		if (!['127.0.0.1', 'localhost'].includes(host)) {
 			throw misused(`不能监听 ${host}：尚无用户和权限管理，服务只能对本机开放（127.0.0.1）。`);
 		}
 		const running = await findServer(root);
 		if (running) throw new Refusal(409, `数据目录 ${root} 已有服务在运行：http://127.0.0.1:${running.port}`);
-		return run({ ...process.env, YIKATONG_DATA: root, YIKATONG_PORT: String(port), YIKATONG_HOST: host }, json);
+		return run({ ...process.env, YIKATONG_DATA: root, YIKATONG_PORT: String(port) }, json);
 	},
 };
 

@@ -5,7 +5,9 @@ export type PrintedColumn = { title: string; isNumber?: boolean };
 
 /** A table for people on a terminal. */
 export function printTable(columns: readonly PrintedColumn[], rows: readonly (readonly string[])[]): string {
-	const widths = columns.map(({ title }, index) => Math.max(widthOf(title), ...rows.map((row) => widthOf(row[index] ?? ''))));
+	const widths = columns.map(({ title }, index) =>
+		Math.max(widthOf(title), ...rows.map((row) => widthOf(row[index] ?? ''))),
+	);
 	const line = (cells: readonly string[]) =>
 		columns
 			.map(({ isNumber }, index) => (isNumber ? padStart : padEnd)(cells[index] ?? '', widths[index] ?? 0))

@@ -13,7 +13,10 @@ import { type Import, lastImport, registerImport } from './register.ts';
 import { writeRejects } from './rejects.ts';
 
 /** What became of one file or sheet. Files that are already loaded or unreadable have no number. */
-export type Taken = Omit<Import, 'id' | 'status'> & { id: number | null; status: 'loaded' | 'already-loaded' | 'rejected' };
+export type Taken = Omit<Import, 'id' | 'status'> & {
+	id: number | null;
+	status: 'loaded' | 'already-loaded' | 'rejected';
+};
 
 export type IngestOptions = {
 	/** Kind of all files, where the header alone does not tell. */
@@ -37,7 +40,12 @@ export type Origin = { path: string; name: string; receivedAt: string | null };
  * Takes in files and folders, in any order: each table is wholly loaded or not at all, and its counts add up to the
  * row. Facts and figures are not refreshed here. Bad input is in the answer; what is thrown is our fault.
  */
-export async function ingest(db: Connection, folder: DataFolder, paths: readonly string[], options: IngestOptions): Promise<Taken[]> {
+export async function ingest(
+	db: Connection,
+	folder: DataFolder,
+	paths: readonly string[],
+	options: IngestOptions,
+): Promise<Taken[]> {
 	const files = await listFiles(paths);
 	const work = await mkdtemp(join(folder.work, 'read-'));
 	const reader = startReader({ work, secret: folder.secret, kind: options.kind ?? null });
@@ -74,7 +82,9 @@ class Session {
 
 	async run(): Promise<Taken[]> {
 		this.first = await lastImport(this.db);
-		const known = new Set((await this.db.rows("select distinct sha256 from import where status = 'loaded'")).map((row) => row.sha256));
+		const known = new Set(
+			(await this.db.rows("select distinct sha256 from import where status = 'loaded'")).map((row) => row.sha256),
+		);
 		await this.db.script(statement('merge/recipient/references.sql'));
 		if (this.options.dryRun) await this.db.run('begin');
 		try {
@@ -93,9 +103,14 @@ class Session {
 	private async feed(known: Set<unknown>): Promise<void> {
 		for (const [file, path] of this.files.entries()) {
 			const received = await receive(this.folder.imports, path);
-			if ('refused' in received) this.note(file, { ...this.nothing(path, ''), status: 'rejected', reason: received.refused });
+			if ('refused' in received)
+				this.note(file, { ...this.nothing(path, ''), status: 'rejected', reason: received.refused });
 			else if (known.has(received.sha256)) {
-				this.note(file, { ...this.nothing(path, received.sha256), status: 'already-loaded', reason: '内容相同的文件已经载入' });
+				this.note(file, {
+					...this.nothing(path, received.sha256),
+					status: 'already-loaded',
+					reason: '内容相同的文件已经载入',
+				});
 			} else {
 				known.add(received.sha256);
 				this.received.set(file, received);
@@ -137,13 +152,18 @@ class Session {
 			const rejected = table.rejected + verdict.conflict;
 			const entry = this.entry(table, id, { ...verdict, rejected });
 			const target = join(this.folder.imports, `${entry.sha256}-${id}.rejects.csv`);
-			if (rejected > 0 && !this.options.dryRun && (await writeRejects(this.db, table, id, target))) entry.rejects = target;
+			if (rejected > 0 && !this.options.dryRun && (await writeRejects(this.db, table, id, target)))
+				entry.rejects = target;
 			await registerImport(this.db, entry, this.receivedAt(table.file));
 			this.note(table.file, entry);
 		}
 	}
 
-	private entry(table: ReadTable, id: number, counts: { duplicate: number; corrected: number; rejected: number }): Import {
+	private entry(
+		table: ReadTable,
+		id: number,
+		counts: { duplicate: number; corrected: number; rejected: number },
+	): Import {
 		const received = this.received.get(table.file);
 		if (!received) throw new Error(`No file has the number ${table.file}`);
 		const { rows, skipped, warnings, sheet, kind } = table;
@@ -173,7 +193,18 @@ class Session {
 		const counts = { rows: 0, loaded: 0, duplicate: 0, corrected: 0, rejected: 0, skipped: 0 };
 		const origin = this.options.as?.(path) ?? { path, name: basename(path) };
 		const { path: from, name } = origin;
-		return { id: null, path: from, name, sha256, sheet: null, kind: null, reason: null, ...counts, warnings: [], rejects: null };
+		return {
+			id: null,
+			path: from,
+			name,
+			sha256,
+			sheet: null,
+			kind: null,
+			reason: null,
+			...counts,
+			warnings: [],
+			rejects: null,
+		};
 	}
 
 	private receivedAt(file: number): string {

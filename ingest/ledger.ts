@@ -23,7 +23,9 @@ export function storedName(sha256: string, path: string): string {
 
 /** All received files, in the order they were loaded in. */
 export function receivedFiles(state: DatabaseSync): Kept[] {
-	const rows = state.prepare('select run, sha256, stored, name, path, kind, loaded_at as loadedAt from received order by place');
+	const rows = state.prepare(
+		'select run, sha256, stored, name, path, kind, loaded_at as loadedAt from received order by place',
+	);
 	return z.array(Kept).parse(rows.all());
 }
 
@@ -31,8 +33,16 @@ export function receivedFiles(state: DatabaseSync): Kept[] {
  * Notes the files of one run of ingest of which something was loaded; those that are noted already stay as they are.
  * `kind` is the one the user named, `loadedAt` Shanghai time.
  */
-export function noteReceived(state: DatabaseSync, taken: readonly Taken[], kind: string | null, loadedAt: string): void {
-	const files = Map.groupBy(taken.filter((table) => table.status === 'loaded'), (table) => table.sha256);
+export function noteReceived(
+	state: DatabaseSync,
+	taken: readonly Taken[],
+	kind: string | null,
+	loadedAt: string,
+): void {
+	const files = Map.groupBy(
+		taken.filter((table) => table.status === 'loaded'),
+		(table) => table.sha256,
+	);
 	const insert = state.prepare(`
 		insert into received (run, sha256, stored, name, path, kind, loaded_at, imports)
 		values ($run, $sha256, $stored, $name, $path, $kind, $loadedAt, $imports)
@@ -42,7 +52,13 @@ export function noteReceived(state: DatabaseSync, taken: readonly Taken[], kind:
 	for (const [sha256, tables] of files) {
 		const [first] = tables;
 		if (!first) continue;
-		const imports = tables.map(({ id, sheet, kind: found, rows, loaded }) => ({ id, sheet, kind: found, rows, loaded }));
+		const imports = tables.map(({ id, sheet, kind: found, rows, loaded }) => ({
+			id,
+			sheet,
+			kind: found,
+			rows,
+			loaded,
+		}));
 		const { path, name } = first;
 		const stored = storedName(sha256, path);
 		insert.run({ run, sha256, stored, name, path, kind, loadedAt, imports: JSON.stringify(imports) });

@@ -36,7 +36,8 @@ async function mergePart(db: Connection, kind: string, typed: string[]): Promise
 	await db.run('set variable files = $files', { files: listValue(typed) });
 	await db.script(statement(`merge/incoming/${kind}.sql`));
 	await db.script(statement('merge/suspicious.sql'));
-	await db.script(statement('merge/verdict.sql'));
+	const [doubt] = await db.rows('select count(*) as keys from suspicious');
+	await db.script(statement(Number(doubt?.keys) > 0 ? 'merge/verdict.sql' : 'merge/no_verdict.sql'));
 	await db.script(statement(`merge/insert/${kind}.sql`));
 	await db.script(statement('merge/conflicts.sql'));
 	const rows = await db.rows(statement('merge/verdict_count.sql'));

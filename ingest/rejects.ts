@@ -1,5 +1,6 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { Connection } from '../sql/database.server.ts';
 import { statement } from '../sql/statement.ts';
@@ -28,6 +29,7 @@ export async function writeRejects(db: Connection, table: ReadTable, importId: n
 	}
 	await Promise.all([file, register].map((stream) => new Promise((resolve) => stream.end(resolve))));
 	await db.run(statement('merge/rejects.sql'), { import: importId, path: masked });
+	await rm(masked);
 	return count > 0;
 }
 

@@ -7,7 +7,8 @@ import { cases, countsIn, files, questionOf, temporaryFolder } from './second_ci
 
 const place = temporaryFolder();
 const data = join(place.path, 'data');
-const columns = 'path sheet kind status reason rows loaded duplicate corrected rejected skipped unmatched rejects'.split(' ');
+const columns =
+	'path sheet kind status reason rows loaded duplicate corrected rejected skipped unmatched rejects'.split(' ');
 let loaded: IngestResult;
 
 /** A folder for one test, with the loaded city in it. */
@@ -18,7 +19,8 @@ function copy(name: string): string {
 }
 
 /** Every case's question as options. */
-const options = (each: (typeof cases)[number]) => Object.entries(questionOf(each)).flatMap(([name, value]) => [`--${name}`, value]);
+const options = (each: (typeof cases)[number]) =>
+	Object.entries(questionOf(each)).flatMap(([name, value]) => [`--${name}`, value]);
 
 /** Asserts that a data folder answers a case with every count. */
 async function expectCase(folder: string, each: (typeof cases)[number]): Promise<void> {
@@ -58,7 +60,10 @@ describe('导入', () => {
 
 	test('只检查，不保存', async () => {
 		const path = join(place.path, '退款.csv');
-		writeFileSync(path, '发放单号,明细序号,退款类型,申请时间,办结时间,金额,原因\nFF2023000001,2,退回国库,2023-05-09 13:23:19,,430.00,\n');
+		writeFileSync(
+			path,
+			'发放单号,明细序号,退款类型,申请时间,办结时间,金额,原因\nFF2023000001,2,退回国库,2023-05-09 13:23:19,,430.00,\n',
+		);
 		const checked = IngestResult.parse(await json(0, data, 'ingest', path, '--dry-run'));
 		expect(checked.totals).toMatchObject({ rows: 1, loaded: 1 });
 		const reallyLoaded = IngestResult.parse(await json(0, copy('dry'), 'ingest', path));

@@ -26,7 +26,9 @@ afterAll(async () => {
 describe('服务运行时', () => {
 	test('导入交给服务，结果与自己导入时相同', async () => {
 		const result = IngestResult.parse(await json(0, data, 'ingest', ...files));
-		expect(result.files.map(({ path, status }) => ({ path, status }))).toEqual(files.map((path) => ({ path, status: 'loaded' })));
+		expect(result.files.map(({ path, status }) => ({ path, status }))).toEqual(
+			files.map((path) => ({ path, status: 'loaded' })),
+		);
 		const { total } = Imports.parse(await (await fetch(`${address}/api/imports`)).json());
 		expect(total).toBe(files.length);
 	});

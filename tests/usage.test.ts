@@ -13,7 +13,8 @@ describe('用法', () => {
 	test('--help 列出所有命令', async () => {
 		const { status, stdout } = await run(nowhere, '--help');
 		expect(status).toBe(0);
-		for (const [name, { summary }] of Object.entries(commands)) expect(stdout).toMatch(new RegExp(`${name} +${summary}`));
+		for (const [name, { summary }] of Object.entries(commands))
+			expect(stdout).toMatch(new RegExp(`${name} +${summary}`));
 	});
 
 	test.each([

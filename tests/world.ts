@@ -12,6 +12,7 @@ import { writeBatch } from './world/batch.ts';
 import { projects, regions, type Rows } from './world/rows.ts';
 
 export type { Rows } from './world/rows.ts';
+export { sideBySide } from './world/side_by_side.ts';
 export type State = 'pending' | 'paid' | 'outstanding' | 'refunded';
 export type Grouping = 'city' | 'region' | 'department' | 'bank' | 'township' | 'project';
 /** Counts of a slice, under the names of the columns of `figure`. */
@@ -56,7 +57,7 @@ export async function given(...files: Rows[]): Promise<Connection> {
 /** Merges `files` in one batch, each as files of its own, and gives what became of those whose rows are not all new. */
 export async function load(db: Connection, ...files: Rows[]): Promise<Verdicts[]> {
 	const { folder, imports } = await open();
-	await db.script(statement('merge/recipient/recipient_reference.sql'));
+	await db.script(statement('merge/recipient/references.sql'));
 	const verdicts = await mergeBatch(db, await writeBatch(db, folder, files), imports);
 	if (world) world.imports += files.length;
 	return verdicts.map((verdict) => ({ ...verdict, import: verdict.import - imports }));

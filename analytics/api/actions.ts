@@ -1,4 +1,5 @@
-import express, { type Request, type Response } from 'express';
+import { basename, join } from 'node:path';
+import express, { type Response } from 'express';
 import { z } from 'zod';
 import { ImportQuery, Job, JobQuery, LocalIngest, UploadQuery } from '../contract/index.ts';
 import type { Jobs } from '../jobs.ts';
@@ -77,12 +78,12 @@ function following({ jobs }: Workplace): Action[] {
 			path: '/api/jobs/:id/events',
 			summary: '任务的进度，逐条推送，直到结束',
 			answer: 'text/event-stream',
-			handle: ({ id }, request: Request, response) => sendEvents(request, response, jobs, id),
+			handle: ({ id }, _request, response) => sendEvents(response, jobs, id),
 		}),
 	];
 }
 
-function rejectsDownload({ context }: Workplace): Action {
+function rejectsDownload({ context, folder }: Workplace): Action {
 	return action({
 		method: 'get',
 		path: '/api/imports/:id/rejects.csv',
@@ -95,7 +96,9 @@ function rejectsDownload({ context }: Workplace): Action {
 			if (!file) throw new Refusal(404, '这次导入没有拒收清单');
 			attach(response, `拒收 ${file.name.replace(/\.\w+$/, '')}.csv`);
 			await new Promise<void>((resolve, reject) =>
-				response.sendFile(file.path, { cacheControl: false }, (fault) => (fault ? reject(fault) : resolve())),
+				response.sendFile(join(folder.imports, basename(file.path)), { cacheControl: false }, (fault) =>
+					fault ? reject(fault) : resolve(),
+				),
 			);
 		},
 	});

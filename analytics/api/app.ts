@@ -8,6 +8,7 @@ import { openLog } from '../log.ts';
 import { wholeCity } from '../visible.ts';
 import { type Action } from './action.ts';
 import { actions, type Workplace } from './actions.ts';
+import { type Cache, makeCache } from './cache.ts';
 import { endpoints } from './endpoints.ts';
 import { openFigureKeeper } from './figure_keeper.ts';
 import { apiHeaders, headers, localHost } from './guard.ts';
@@ -49,37 +50,52 @@ export async function createApi(options: ApiOptions): Promise<Api> {
 		if (isFatal(fault)) onFatal();
 		return `程序内部错误，导入没有完成，编号 ${id}。请把编号告诉管理员。`;
 	};
+	const cache = makeCache();
 	const jobs = new Jobs(state, { now, explain });
 	const context = { visible: wholeCity, checks: options.checks ?? false, read: readers.read, ensure: keeper.ensure };
-	const place: Workplace = { writer, folder, lock, now, jobs, context, secret: options.secret };
-	const app = mount(place, readers, options.pages ?? notFound);
+	const place: Workplace = { writer, folder, lock, now, changed: cache.clear, jobs, context, secret: options.secret };
+	const app = mount(place, { readers, cache }, options.pages ?? notFound);
 	app.use(problems({ log, onFatal }));
 	const close = async () => {
 		await jobs.close();
-		for (const each of [readers, keeper, writer, state]) each.close();
+		await readers.close();
+		await keeper.close();
+		writer.close();
+		state.close();
 	};
 	return { app, close };
 }
 
+/** Where answers come from. */
+type Answers = { readers: Readers; cache: Cache };
+
 /** From the outside in: headers, who may ask at all, what is answered, pages last. */
-function mount(place: Workplace, readers: Readers, pages: RequestHandler): Express {
+function mount(place: Workplace, answers: Answers, pages: RequestHandler): Express {
 	const app = express().disable('x-powered-by').disable('etag').set('query parser', false);
 	const metrics = makeMetrics();
 	app.use(headers, localHost, metrics.observe);
 	app.use('/api', apiHeaders);
-	const known = routes(place, readers, metrics);
+	const known = routes(place, answers, metrics);
 	for (const { method, path, handlers } of known) app[method](path, ...handlers);
 	for (const [path, methods] of Map.groupBy(known, (route) => route.path)) app.all(path, only(methods));
 	app.use('/api', notFound);
 	return app.use(pages);
 }
 
-function routes(place: Workplace, readers: Readers, metrics: Metrics): Pick<Action, 'method' | 'path' | 'handlers'>[] {
+function routes(
+	place: Workplace,
+	{ readers, cache }: Answers,
+	metrics: Metrics,
+): Pick<Action, 'method' | 'path' | 'handlers'>[] {
 	const context = { ...place.context, work: place.folder.work };
 	const mine = actions(place);
 	const document = openApi(endpoints, mine);
 	return [
-		...endpoints.map((endpoint) => ({ method: 'get' as const, path: endpoint.path, handlers: [answering(endpoint, context)] })),
+		...endpoints.map((endpoint) => ({
+			method: 'get' as const,
+			path: endpoint.path,
+			handlers: [answering(endpoint, context, cache)],
+		})),
 		...mine,
 		...operation({ ...place, readers, metrics, document }),
 	];

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { runChecks } from '../checks.ts';
 import {
 	Checks,
+	FailureDetail,
+	FailureDetailQuery,
 	Failures,
 	FailuresQuery,
 	Imports,
@@ -15,6 +17,7 @@ import {
 	RejectsQuery,
 } from '../contract/index.ts';
 import { failureTable, indicatorTable, rankingTable } from '../encode/tables.ts';
+import { failureDetail } from '../reports/failure_detail.ts';
 import { failures } from '../reports/failures.ts';
 import { imports } from '../reports/imports.ts';
 import { indicators } from '../reports/indicators.ts';
@@ -58,6 +61,13 @@ export const endpoints: readonly Endpoint[] = [
 		report: failures,
 		table: failureTable,
 		next: (answer) => answer.next,
+	}),
+	endpoint({
+		path: '/api/failures/:slip/:line',
+		summary: '一笔明细的全过程',
+		query: FailureDetailQuery,
+		answer: FailureDetail,
+		report: failureDetail,
 	}),
 	endpoint({
 		path: '/api/imports',

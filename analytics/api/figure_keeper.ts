@@ -1,13 +1,13 @@
-import type { Connection, Database } from '../../sql/database.server.ts';
+import type { Database } from '../../sql/database.server.ts';
 import type { Period } from '../contract/index.ts';
 import { ensureFigures, isStored } from '../figures.ts';
 import type { Lock } from '../lock.ts';
 import { Refusal } from '../refusal.ts';
 import { periodOf } from '../reports/period.ts';
-import { within, type Readers } from './readers.ts';
+import { closeIdle, type Readers, within } from './readers.ts';
 
 /** Stores figures of instants that are asked for the first time, on a connection of its own. */
-export type FigureKeeper = { ensure(period: Period): Promise<void>; close(): void };
+export type FigureKeeper = { ensure(period: Period): Promise<void>; close(): Promise<void> };
 
 /** `lock` is held by whoever changes facts: figures of what is no longer so are never stored. */
 export async function openFigureKeeper(
@@ -27,7 +27,11 @@ export async function openFigureKeeper(
 			const stored = options.lock(() => within(db, end, () => ensureFigures(db, sql)));
 			await inTime(stored, options.deadline);
 		},
-		close: () => db.close(),
+		close: () =>
+			closeIdle(
+				[db],
+				options.lock(async () => {}),
+			),
 	};
 }
 
@@ -35,7 +39,10 @@ export async function openFigureKeeper(
 async function inTime(work: Promise<unknown>, deadline: number): Promise<void> {
 	let timer: NodeJS.Timeout | undefined;
 	const late = new Promise<never>((_, reject) => {
-		timer = setTimeout(() => reject(new Refusal(503, '正在更新数据，这一时点的数字稍后才能算出，请稍后再试。')), deadline);
+		timer = setTimeout(
+			() => reject(new Refusal(503, '正在更新数据，这一时点的数字稍后才能算出，请稍后再试。')),
+			deadline,
+		);
 	});
 	try {
 		await Promise.race([work, late]);

@@ -37,7 +37,8 @@ export const localHost: RequestHandler = (request, _response, next) => {
 /** Whoever changes something comes from our own pages, or knows the secret of the data folder. */
 export function sameOrigin(secret: string): RequestHandler {
 	return (request, _response, next) => {
-		if (!isSameOrigin(request) && !knowsSecret(request, secret)) throw new Refusal(403, '只接受本站页面或本机命令的请求');
+		if (!isSameOrigin(request) && !knowsSecret(request, secret))
+			throw new Refusal(403, '只接受本站页面或本机命令的请求');
 		next();
 	};
 }

@@ -1,4 +1,4 @@
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import type { Job } from '../contract/index.ts';
 import type { Jobs } from '../jobs.ts';
 import { Refusal } from '../refusal.ts';
@@ -9,7 +9,7 @@ const heartbeat = 15_000;
  * A job as server-sent events: how it stands, then every change, until it has ended. Whoever connects again goes on
  * from how it stands then.
  */
-export function sendEvents(request: Request, response: Response, jobs: Jobs, id: string): void {
+export function sendEvents(response: Response, jobs: Jobs, id: string): void {
 	const job = jobs.find(id);
 	if (!job) throw new Refusal(404, '没有这个任务');
 	response.set({ 'Content-Type': 'text/event-stream; charset=utf-8', 'X-Accel-Buffering': 'no' });
@@ -20,7 +20,6 @@ export function sendEvents(request: Request, response: Response, jobs: Jobs, id:
 	};
 	const stop = jobs.watch(id, send);
 	const beat = setInterval(() => response.write(': \n\n'), heartbeat);
-	request.once('close', () => (stop(), clearInterval(beat)));
 	response.once('close', () => (stop(), clearInterval(beat)));
 	send(job);
 }

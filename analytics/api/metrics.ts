@@ -22,8 +22,7 @@ export function makeMetrics(): Metrics {
 			});
 			next();
 		},
-		text: (jobs, readers) =>
-			[...requestLines(series), ...jobLines(jobs), ...readerLines(readers), ''].join('\n'),
+		text: (jobs, readers) => [...requestLines(series), ...jobLines(jobs), ...readerLines(readers), ''].join('\n'),
 	};
 }
 

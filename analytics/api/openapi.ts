@@ -35,7 +35,9 @@ function operationOf({ path, summary, query, body, status, answer }: Action): Sc
 	const content =
 		typeof answer === 'string' ? { [answer]: {} } : { [mediaTypes.json]: { schema: jsonSchema(answer, 'output') } };
 	const sent =
-		body === 'file' ? { 'application/octet-stream': {} } : body && { [mediaTypes.json]: { schema: jsonSchema(body, 'input') } };
+		body === 'file'
+			? { 'application/octet-stream': {} }
+			: body && { [mediaTypes.json]: { schema: jsonSchema(body, 'input') } };
 	return {
 		summary,
 		parameters: parametersOf(path, query),

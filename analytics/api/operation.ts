@@ -27,7 +27,8 @@ export function operation(place: Place): Pick<Action, 'method' | 'path' | 'handl
 /** Well is who can read the database. A secret that is shown must be this data folder's. */
 function health({ readers, secret }: Place): RequestHandler {
 	return async (request, response) => {
-		if (request.get(secretHeader) !== undefined && !knowsSecret(request, secret)) throw new Refusal(403, '不是这个数据目录的服务');
+		if (request.get(secretHeader) !== undefined && !knowsSecret(request, secret))
+			throw new Refusal(403, '不是这个数据目录的服务');
 		const [row] = await readers.read((db) => db.rows('select count(*)::integer as periods from figure_period'));
 		response.set('Cache-Control', 'no-store').json({ status: 'ok', periods: row?.periods });
 	};

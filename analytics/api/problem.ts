@@ -40,7 +40,13 @@ export const notFound: RequestHandler = () => {
 
 function send(response: Response, { status, message }: Refusal): void {
 	const requestId = String(response.locals.requestId ?? '');
-	const problem: Problem = { type: 'about:blank', title: titles[status] ?? '请求有误', status, detail: message, requestId };
+	const problem: Problem = {
+		type: 'about:blank',
+		title: titles[status] ?? '请求有误',
+		status,
+		detail: message,
+		requestId,
+	};
 	response.status(status).type('application/problem+json').send(JSON.stringify(problem));
 }
 

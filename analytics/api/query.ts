@@ -40,6 +40,7 @@ function sentence(issue: Issue): string {
 	if (issue.code === 'invalid_type') return issue.input === undefined ? '缺少' : '应为整数';
 	if (issue.code === 'invalid_value') return `只能是 ${issue.values.join('、')} 之一`;
 	if (issue.code === 'too_small') return issue.origin === 'string' ? '不能为空' : `不能小于 ${issue.minimum}`;
-	if (issue.code === 'too_big') return issue.origin === 'string' ? `不能超过 ${issue.maximum} 个字` : `不能大于 ${issue.maximum}`;
+	if (issue.code === 'too_big')
+		return issue.origin === 'string' ? `不能超过 ${issue.maximum} 个字` : `不能大于 ${issue.maximum}`;
 	return '格式不正确';
 }

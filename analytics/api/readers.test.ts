@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../sql/database.server.ts';
 import { openReaders, type Readers } from './readers.ts';
 
-const endless = 'select count(*) from range(100_000) a, range(100_000) b, range(100_000) c where a.range + b.range = c.range';
+const endless =
+	'select count(*) from range(100_000) a, range(100_000) b, range(100_000) c where a.range + b.range = c.range';
 let database: Database;
 let readers: Readers;
 
@@ -14,8 +15,8 @@ beforeAll(async () => {
 	readers = await openReaders(database, { size: 2, deadline: 300 });
 });
 
-afterAll(() => {
-	readers.close();
+afterAll(async () => {
+	await readers.close();
 	database.close();
 });
 
@@ -31,7 +32,8 @@ describe('查询有时限', () => {
 	test('等不到空闲连接也算在时限内', async () => {
 		const held = [1, 2].map(() => readers.read((db) => db.rows(endless)));
 		const third = readers.read((db) => db.rows('select 1'));
-		for (const each of [...held, third]) await expect(each).rejects.toMatchObject(late);
+		const ends = await Promise.allSettled([...held, third]);
+		expect(ends).toMatchObject(ends.map(() => ({ status: 'rejected', reason: late })));
 		expect(await readers.read((db) => db.rows('select n from seen'))).toEqual([{ n: 1 }]);
 	});
 });
@@ -51,4 +53,15 @@ test('一个提问看到的是同一时刻的数据', async () => {
 	await writer.run('delete from seen where n = 2');
 	writer.close();
 	expect(counts).toEqual([{ n: 1 }, { n: 1 }]);
+});
+
+test('停止时先中止查询，再关闭连接', async () => {
+	const others = await openReaders(database, { size: 1, deadline: 60_000 });
+	const [asked, queued] = [others.read((db) => db.rows(endless)), others.read((db) => db.rows('select 1'))];
+	const [first] = await Promise.allSettled([asked, others.close(), queued]);
+	expect(first.status).toBe('rejected');
+	await expect(others.read((db) => db.rows('select 1'))).rejects.toMatchObject({
+		status: 503,
+		message: '服务正在停止，请稍后再试。',
+	});
 });

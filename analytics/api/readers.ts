@@ -10,34 +10,59 @@ export type Readers = {
 	read<T>(work: (db: Connection) => Promise<T>): Promise<T>;
 	/** How many are at work. */
 	running(): number;
-	close(): void;
+	/** Ends what is at work early, waits for it, and closes. */
+	close(): Promise<void>;
 };
 
+const stopping = () => new Refusal(503, '服务正在停止，请稍后再试。');
 const late = () => new Refusal(503, '查询超过时限，已中止。请缩小范围，或稍后再试。');
 
 /** Opens `size` connections whose questions may take `deadline` milliseconds. */
-export async function openReaders(database: Database, { size, deadline }: { size: number; deadline: number }): Promise<Readers> {
+export async function openReaders(
+	database: Database,
+	{ size, deadline }: { size: number; deadline: number },
+): Promise<Readers> {
 	const all = await Promise.all(Array.from({ length: size }, () => database.connect()));
 	const free = [...all];
 	const waiting: ((db: Connection) => void)[] = [];
+	const asked = new Set<Promise<unknown>>();
+	let isClosing = false;
 	const give = (db: Connection) => {
 		const next = waiting.shift();
 		if (next) next(db);
 		else free.push(db);
 	};
+	const answer = async <T>(work: (db: Connection) => Promise<T>) => {
+		const end = performance.now() + deadline;
+		const db = free.pop() ?? (await wait(waiting, deadline));
+		return snapshot(db, () => within(db, end, () => work(db))).finally(() => give(db));
+	};
 	return {
-		async read(work) {
-			const end = performance.now() + deadline;
-			const db = free.pop() ?? (await wait(waiting, deadline));
-			try {
-				return await snapshot(db, () => within(db, end, () => work(db)));
-			} finally {
-				give(db);
-			}
+		read(work) {
+			const answered = isClosing ? Promise.reject(stopping()) : answer(work);
+			const done = answered
+				.then(
+					() => {},
+					() => {},
+				)
+				.finally(() => asked.delete(done));
+			asked.add(done);
+			return answered;
 		},
 		running: () => size - free.length,
-		close: () => all.forEach((db) => db.close()),
+		close() {
+			isClosing = true;
+			return closeIdle(all, Promise.all(asked));
+		},
 	};
+}
+
+/** Closes connections when their work has ended, which interrupts hasten: a closed one that is at work never ends. */
+export async function closeIdle(connections: readonly Connection[], ended: Promise<unknown>): Promise<void> {
+	const hasten = setInterval(() => connections.forEach((db) => db.interrupt()), 50);
+	await ended;
+	clearInterval(hasten);
+	for (const db of connections) db.close();
 }
 
 function wait(waiting: ((db: Connection) => void)[], deadline: number): Promise<Connection> {

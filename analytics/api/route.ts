@@ -2,18 +2,31 @@ import type { Request, RequestHandler, Response } from 'express';
 import { encode, type Format, isFormat, mediaTypes, type TableFormat, type Workshop } from '../encode/index.ts';
 import type { Table } from '../encode/table.ts';
 import { Refusal } from '../refusal.ts';
+import type { Cache } from './cache.ts';
 import type { Context, Endpoint } from './endpoint.ts';
 import { parametersOf } from './parameters.ts';
 import { wholeTable } from './whole_table.ts';
 
 /** Answers an endpoint's question over HTTP, in the form that is asked for. */
-export function answering(endpoint: Endpoint, context: Context & Workshop): RequestHandler {
+export function answering(endpoint: Endpoint, context: Context & Workshop, cache: Cache): RequestHandler {
 	return async (request, response) => {
 		const { format: named, ...query } = parametersOf(request);
 		const format = formatOf(request, named, endpoint.isTabular);
-		if (format === 'json') response.json((await endpoint.ask(context, query)).body);
+		if (format === 'json')
+			response
+				.type('json')
+				.send(await cache.get(keyOf(endpoint, context, query), () => textOf(endpoint, context, query)));
 		else await send(response, await wholeTable(endpoint, context, query), format, context);
 	};
+}
+
+/** Who may see what, and what is asked, whatever the order of its parameters. */
+function keyOf({ path }: Endpoint, { visible }: Context, query: Record<string, string>): string {
+	return JSON.stringify([path, visible.regions, Object.entries(query).sort()]);
+}
+
+async function textOf(endpoint: Endpoint, context: Context, query: Record<string, string>): Promise<string> {
+	return JSON.stringify((await endpoint.ask(context, query)).body);
 }
 
 /** `?format=` goes before Accept; what is no table comes as JSON only. */

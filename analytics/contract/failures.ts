@@ -86,6 +86,11 @@ export const Failures = z.object({
 /** Where a statement came from: a received file (or sheet) and its physical line. */
 export const Source = z.object({ import: z.int(), file: z.string(), sheet: z.string().nullable(), line: z.int() });
 
+export const FailureDetailQuery = Period.extend({
+	slip: Key,
+	line: z.coerce.number().int().min(0).max(2_000_000_000),
+});
+
 /** GET /api/failures/:slip/:line?month&scope&at: one obligation's whole history, also after the cut-off. */
 export const FailureDetail = FailureRow.extend({
 	at: z.string(),

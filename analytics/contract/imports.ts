@@ -42,7 +42,17 @@ export const ImportsQuery = z.object({
 export const Imports = z.object({ total: z.int(), rows: z.array(ImportRecord), next: z.string().nullable() });
 
 /** What an export can be. */
-export const Kind = z.enum(['slip', 'payment', 'feedback', 'refund', 'push', 'region', 'project', 'target', 'benchmark']);
+export const Kind = z.enum([
+	'slip',
+	'payment',
+	'feedback',
+	'refund',
+	'push',
+	'region',
+	'project',
+	'target',
+	'benchmark',
+]);
 
 /** POST or PUT /api/imports: the file is the body; its kind is named only where the header alone does not tell. */
 export const UploadQuery = z.object({ name: z.string().min(1).max(255), kind: Kind.optional() });
@@ -85,7 +95,13 @@ export const Job = z.object({
 export const JobQuery = z.object({ id: z.uuid() });
 
 /** RFC 9457 problem document; `detail` is Chinese and fit to show. */
-export const Problem = z.object({ type: z.string(), title: z.string(), status: z.int(), detail: z.string(), requestId: z.string().optional() });
+export const Problem = z.object({
+	type: z.string(),
+	title: z.string(),
+	status: z.int(),
+	detail: z.string(),
+	requestId: z.string().optional(),
+});
 
 export type ImportedFile = z.infer<typeof ImportedFile>;
 export type IngestResult = z.infer<typeof IngestResult>;

@@ -38,8 +38,8 @@ export const LaggingEntry = z.object({
 	topBank: Contribution.nullable(),
 	topTownship: Contribution.nullable(),
 	topReason: z.object({ code: z.string(), name: z.string(), count: z.int() }).nullable(),
-	/** Part of the unpaid that was funded in the month's last five working days. */
-	fundedLate: z.int(),
+	/** Part of the unpaid that was funded in the month's last five working days; null where the year's are not known. */
+	fundedLate: z.int().nullable(),
 });
 
 /** GET /api/lagging?month[&scope][&indicator]: worst first within each indicator. */

@@ -6,7 +6,9 @@ test.each(['=1+1', '+86', '-', '@sum', '＝1', '＋1', '－1', '＠x', ' =1', '"
 	(text) => expect(harmless(text)).toBe(`'${text}`),
 );
 
-test.each(['安阳', '1-2', 'a=b', '2023-10', '', '东城区（新）'])('%j 原样', (text) => expect(harmless(text)).toBe(text));
+test.each(['安阳', '1-2', 'a=b', '2023-10', '', '东城区（新）'])('%j 原样', (text) =>
+	expect(harmless(text)).toBe(text),
+);
 
 test('引号、逗号、换行按 RFC 4180 写，负数仍是数字，空值为空', () => {
 	const table = {

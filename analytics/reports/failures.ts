@@ -31,12 +31,7 @@ export type PageRequest = {
 	month: number;
 	scope: string;
 	cutOff: string;
-	region: string | null;
-	department: string | null;
-	bank: string | null;
-	township: string | null;
-	project: string | null;
-	slip: string | null;
+	keys: Record<string, string | null>;
 	line: number | null;
 	state: string | null;
 	reason: string | null;
@@ -48,27 +43,34 @@ export type PageRequest = {
 };
 
 /** The one row of `failure_page`. */
-export async function failurePage(db: Connection, visible: Visible, request: PageRequest): Promise<Row> {
+export async function failurePage(db: Connection, visible: Visible, { keys, ...request }: PageRequest): Promise<Row> {
+	const [known] = await db.rows(
+		`select * from failure_key(
+			$region::varchar, $department::varchar, $bank::varchar, $township::varchar, $project::varchar, $slip::varchar
+		)`,
+		keys,
+	);
 	const [page] = await db.rows(
 		`select * from failure_page(
-			$month::integer, $scope::varchar, $cutOff::timestamp, $regions::varchar[], $region::varchar,
-			$department::varchar, $bank::varchar, $township::varchar, $project::varchar, $slip::varchar, $line::integer,
-			$state::varchar, $reason::varchar, $minDays::integer, $search::varchar, $sort::varchar, $offset::bigint,
-			$limit::bigint
+			$month::integer, $scope::varchar, $cutOff::timestamp, $regions::varchar[], $region_key::integer,
+			$department_key::integer, $bank_key::integer, $township_key::integer, $project_key::integer, $slip_key::integer,
+			$line::integer, $state::varchar, $reason::varchar, $minDays::integer, $search::varchar, $sort::varchar,
+			$offset::bigint, $limit::bigint
 		)`,
-		{ ...request, regions: seenRegions(visible) },
+		{ ...request, ...numbers(known), regions: seenRegions(visible) },
 	);
 	return page ?? {};
 }
 
+function numbers(row: Row = {}): Record<string, number | null> {
+	return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value === null ? null : Number(value)]));
+}
+
 function conditions(query: z.output<typeof FailuresQuery>) {
+	const { region, department, bank, township, project, slip } = query;
+	const asked = { region, department, bank, township, project, slip };
 	return {
-		region: query.region ?? null,
-		department: query.department ?? null,
-		bank: query.bank ?? null,
-		township: query.township ?? null,
-		project: query.project ?? null,
-		slip: query.slip ?? null,
+		keys: Object.fromEntries(Object.entries(asked).map(([name, key]) => [name, key ?? null])),
 		line: null,
 		state: query.state ?? null,
 		reason: query.reason ?? null,

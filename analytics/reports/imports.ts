@@ -26,7 +26,10 @@ export async function imports(
 		{ ...filter, before: before(query.cursor), more: query.limit + 1 },
 	);
 	const page = found.slice(0, query.limit);
-	const waiting = await waitingRows(db, page.map((row) => Number(row.import_id)));
+	const waiting = await waitingRows(
+		db,
+		page.map((row) => Number(row.import_id)),
+	);
 	const last = found.length > query.limit ? page.at(-1) : undefined;
 	return {
 		total: Number(count?.total),

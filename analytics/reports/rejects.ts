@@ -3,7 +3,11 @@ import { Rejects } from '../contract/index.ts';
 import type { Visible } from '../visible.ts';
 
 /** The rejected rows of an import, grouped by reason, and one by one as far as `limit`; the texts are masked. */
-export async function rejects(db: Connection, visible: Visible, query: { id: number; limit: number }): Promise<Rejects | null> {
+export async function rejects(
+	db: Connection,
+	visible: Visible,
+	query: { id: number; limit: number },
+): Promise<Rejects | null> {
 	const known = visible.regions === 'all' ? await importNamed(db, query.id) : undefined;
 	if (!known) return null;
 	const groups = await db.rows(
@@ -26,7 +30,11 @@ export async function rejects(db: Connection, visible: Visible, query: { id: num
 }
 
 /** Where the reject file of an import lies; null when it has none. */
-export async function rejectFile(db: Connection, visible: Visible, id: number): Promise<{ name: string; path: string } | null> {
+export async function rejectFile(
+	db: Connection,
+	visible: Visible,
+	id: number,
+): Promise<{ name: string; path: string } | null> {
 	const known = visible.regions === 'all' ? await importNamed(db, id) : undefined;
 	return known?.rejects ? { name: known.name, path: known.rejects } : null;
 }

@@ -77,8 +77,8 @@ describe('差', () => {
 	});
 
 	test('有差而很小，不写成持平', () => {
-		expect(printDifference(of(-1, 10_000_000), 'percent')).toBe('低0.01个百分点以下');
-		expect(printSide(of(1, 10_000_000), 'permille')).toBe('高0.01以下');
+		expect(printDifference(of(-1, 10_000_000), 'percent')).toBe('略低');
+		expect(printSide(of(1, 10_000_000), 'permille')).toBe('略高');
 	});
 
 	test('不能比的写—', () => {

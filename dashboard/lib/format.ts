@@ -30,11 +30,11 @@ export function rateParts(rate: Fraction, unit: RateUnit): Printed {
 	return { value: text.value, unit: signs[unit] + text.below };
 }
 
-/** 低0.4个百分点, 高0.53‰, 持平; — where nothing can be compared. */
+/** 低0.4个百分点, 高0.53‰, 略低 where it is less than can be printed, 持平; — where nothing can be compared. */
 export function printDifference(difference: Fraction, unit: RateUnit): string {
 	if (difference.denominator === 0) return none;
 	if (difference.numerator === 0) return '持平';
-	return (difference.numerator < 0 ? '低' : '高') + printGap(difference, unit);
+	return slight(difference, unit) ?? (difference.numerator < 0 ? '低' : '高') + printGap(difference, unit);
 }
 
 /** The size of a difference with its unit: 0.4个百分点, 0.53‰. */
@@ -47,8 +47,8 @@ export function printGap(difference: Fraction, unit: RateUnit): string {
 export function printSide(difference: Fraction, unit: RateUnit): string {
 	if (difference.denominator === 0) return none;
 	if (difference.numerator === 0) return '持平';
-	const gap = magnitude(difference, unit);
-	return (difference.numerator < 0 ? '低' : '高') + gap.value + gap.below;
+	const gap = magnitude(difference, unit).value;
+	return slight(difference, unit) ?? (difference.numerator < 0 ? '低' : '高') + gap;
 }
 
 /** A part of a whole with one decimal: 87.7%. */
@@ -135,6 +135,12 @@ export function unitOf(id: IndicatorId): RateUnit {
 export function decimalsOf(printed: string): 0 | 1 | 2 {
 	const decimals = /\.(\d+)/.exec(printed)?.[1]?.length ?? 0;
 	return decimals === 0 ? 0 : decimals === 1 ? 1 : 2;
+}
+
+/** 略低, 略高: a difference that prints as nothing. */
+function slight(difference: Fraction, unit: RateUnit): string | null {
+	if (magnitude(difference, unit).below === '') return null;
+	return difference.numerator < 0 ? '略低' : '略高';
 }
 
 function magnitude(difference: Fraction, unit: RateUnit) {

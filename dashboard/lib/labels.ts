@@ -1,7 +1,7 @@
 import type { Scope, State } from '#contract';
 
-/** What stands in for a missing benchmark, or is compared with. */
-export type Against = 'province' | 'city' | 'both';
+/** Which benchmark the rule asks for, and whether the city's figure stands in because it is missing. */
+export type Benchmark = { readonly against: 'province' | 'city' | 'both'; readonly isFallback: boolean };
 
 export const scopeNames: Record<Scope, string> = { month: '当月', ytd: '累计' };
 
@@ -15,15 +15,18 @@ export const stateNames: Record<State, string> = {
 /** The states of what is not paid, in the order of every bar and table. */
 export const unpaidStates = ['outstanding', 'pending', 'refunded'] as const;
 
-/** A benchmark in a sentence. */
-export const benchmarkNames: Record<Against, string> = {
-	province: '全省平均',
-	city: '全市平均',
-	both: '全市、全省平均',
-};
+const benchmarkNames = { province: '全省平均', city: '全市平均', both: '全市、全省平均' } as const;
+const shortNames = { province: '全省', city: '全市', both: '全市、全省' } as const;
 
-/** A benchmark in a column. */
-export const shortBenchmarkNames: Record<Against, string> = { province: '全省', city: '全市', both: '全市、全省' };
+/** The benchmark really compared with, in a sentence. */
+export function benchmarkName({ against, isFallback }: Benchmark): string {
+	return benchmarkNames[isFallback ? 'city' : against];
+}
+
+/** The same in the head of a column. */
+export function shortBenchmarkName({ against, isFallback }: Benchmark): string {
+	return shortNames[isFallback ? 'city' : against];
+}
 
 /** State of a month in the month picker. */
 export const monthStateNames = { live: '草稿', published: '已发布' } as const;

@@ -1,5 +1,5 @@
 import type { Explanation } from '#contract';
-import { benchmarkNames } from './labels.ts';
+import { benchmarkName } from './labels.ts';
 
 export type Step = Explanation['ladder'][number];
 
@@ -15,7 +15,7 @@ export function stepText(step: Step, benchmark: Explanation['benchmark']): strin
 		case 'now':
 			return '当前';
 		case 'benchmark':
-			return [`达到${benchmarkNames[benchmark.against]}`, passed].filter((part) => part !== '').join('，');
+			return [`达到${benchmarkName(benchmark)}`, passed].filter((part) => part !== '').join('，');
 		case 'limit':
 			return [passed, '遗留、待反馈全部成功（上限）'].filter((part) => part !== '').join('，');
 		case 'pass':

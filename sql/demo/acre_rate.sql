@@ -1,4 +1,5 @@
--- 亩均标准: one row per unit and period: 分 per hundredth of a 亩, so that the paid amounts come to the unit's total
+-- 亩均标准: one row per unit and period: 分 per hundredth of a 亩, so that the paid amounts come to the
+-- unit's total
 create table acre_rate as
 with everything as (
     select
@@ -20,14 +21,23 @@ unpaid as (
     join unusual_line using (slip_no, line_no)
     where category in ('outstanding', 'pending', 'refunded')
     group by all
+),
+
+paid as (
+    select
+        region_code,
+        period,
+        everything.standard_amount - coalesce(unpaid.standard_amount, 0) as standard_amount,
+        everything.acreage - coalesce(unpaid.acreage, 0) as acreage
+    from everything
+    left join unpaid using (region_code, period)
 )
 
 select
     region_code,
     period,
-    quota.amount,
-    (quota.amount - everything.standard_amount + coalesce(unpaid.standard_amount, 0))
-        / (everything.acreage - coalesce(unpaid.acreage, 0)) as rate
-from everything
-join quota using (region_code, period)
-left join unpaid using (region_code, period);
+    -- In a tiny city one rebuilt house may cost more than there is: then there is a little more.
+    greatest(quota.amount, standard_amount + 40 * acreage)::bigint as total,
+    (total - standard_amount) / acreage as rate
+from paid
+join quota using (region_code, period);

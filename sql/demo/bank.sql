@@ -18,7 +18,8 @@ select
     houses.code_prefix || right(region.region_code, 4) as bank_code,
     houses.house_name || if(region.region_code = '410599', '市区', region.region_name)
         || '支行' as bank_name,
-    houses.short_name || if(region.region_code = '410599', '市区', region.region_name) || '支行' as file_name,
+    houses.short_name || if(region.region_code = '410599', '市区', region.region_name)
+        || '支行' as file_name,
     row_number() over (partition by region.region_code order by houses.house_no) as bank_no
 from region, houses
 where

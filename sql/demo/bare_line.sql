@@ -1,4 +1,5 @@
--- 明细骨架: one row per payment of the slips of one file: which beneficiary of the pool, and the basis of its amount
+-- 明细骨架: one row per payment of the slips of one file: which beneficiary of the pool, and the
+-- basis of its amount
 create macro bare_line(wanted_file) as table
 with numbered as (
     select
@@ -17,7 +18,8 @@ peopled as (
 
 select
     *,
-    -- The same in every slip of the project: a household's size and land don't change with the month.
+    -- The same in every slip of the project: a household's size and land don't change with the
+    -- month.
     (hash(in_pool, project_no, region_code) % 1000000007)::bigint as lot,
     basis(standard, most_quantity, lot) as basis
 from peopled;

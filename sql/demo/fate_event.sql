@@ -1,5 +1,6 @@
 -- 命运的反馈: one row per bank event that a fate brings
--- sent_on: the original slip or one of its re-issues; after: steps after the first answers, null = with them;
+-- sent_on: the original slip or one of its re-issues; after: steps after the first answers, null
+-- = with them;
 -- is_late: in November, which changes nothing of October
 create table fate_event as
 select *

@@ -6,7 +6,9 @@ with plain as (
         line_no,
         1 as attempt,
         '成功' as outcome,
-        funded_at + to_microseconds(answer_span * (1 + line_no % answer_batches) // answer_batches) as answered_at,
+        funded_at
+            + to_microseconds(answer_span * (1 + line_no % answer_batches) // answer_batches)
+            as answered_at,
         amount,
         null as return_code,
         null as return_words
@@ -28,7 +30,7 @@ unusual as (
     join unusual_event
         on unusual_event.region_code = feedback_file.region_code
         and unusual_event.bank_no = feedback_file.bank_no
-        and least(if(is_late, 11, month(unusual_event.answered_at)), 11) between first_month and until_month
+        and if(is_late, 11, month(unusual_event.answered_at)) between first_month and until_month
     join unusual_amount
         on unusual_amount.slip_no = unusual_event.slip_no
         and unusual_amount.line_no = unusual_event.original_line_no

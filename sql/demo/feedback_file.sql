@@ -1,4 +1,5 @@
--- 反馈文件: one row per file of a bank branch: some months of the year, October alone, November's late answers
+-- 反馈文件: one row per file of a bank branch: some months of the year, October alone, November's
+-- late answers
 create table feedback_file as
 with months as (
     select
@@ -45,6 +46,7 @@ select
     first_month,
     last_month,
     -- Corrections of months without a slip of their own go into the file before.
-    lead(first_month, 1, 12) over (partition by region_code, bank_no order by first_month) - 1 as until_month,
-    row_number() over (partition by region_code, bank_no order by first_month) as place
-from spans;
+    lead(first_month, 1, 12) over files - 1 as until_month,
+    row_number() over files as place
+from spans
+window files as (partition by region_code, bank_no order by first_month);

@@ -1,4 +1,5 @@
--- 文件清单: one row per file to write: its name, its layout (a macro of that name), encoding and separator
+-- 文件清单: one row per file to write: its name, its layout (a macro of that name), encoding and
+-- separator
 create table file as
 with payment_months as (
     select
@@ -16,7 +17,8 @@ payments as (
     select
         file_no,
         '发放明细_' || region_name || '_' || month_span(first_month, last_month)
-            || if(count(*) over months > 1, '_' || row_number() over (months order by file_no), '') as name,
+            || if(count(*) over months > 1, '_' || row_number() over (months order by file_no), '')
+            as name,
         'payment_' || payment_layout as layout,
         region_code,
         first_month,
@@ -32,8 +34,7 @@ feedbacks as (
     select
         feedback_file.file_no,
         '反馈_' || bank.file_name || '_' || month_span(first_month, last_month) as name,
-        (['feedback_standard', 'feedback_savings', 'feedback_commercial', 'feedback_village'])[bank.house_no]
-            as layout,
+        'feedback_' || (['standard', 'savings', 'commercial', 'village'])[bank.house_no] as layout,
         feedback_file.region_code,
         first_month,
         last_month,
@@ -69,7 +70,8 @@ of_units as (
         first_month,
         last_month,
         case
-            when layout = 'slip' and position in (1, 3) or layout = 'refund_row' and position = 4 then 'xlsx'
+            when layout = 'slip' and position in (1, 3) then 'xlsx'
+            when layout = 'refund_row' and position = 4 then 'xlsx'
             else encoding
         end as encoding
     from region, (
@@ -111,8 +113,11 @@ files as (
 
 select
     file_no,
-    name || case when encoding = 'xlsx' then '.xlsx' when layout = 'payment_codes' then '.tsv' else '.csv' end
-        as name,
+    name || case
+        when encoding = 'xlsx' then '.xlsx'
+        when layout = 'payment_codes' then '.tsv'
+        else '.csv'
+    end as name,
     layout,
     region_code,
     first_month,

@@ -1,4 +1,5 @@
--- 文件里的发放单: one row per slip and bulk file it is written to: 1 … payments, 10001 … feedback, 20001 … pushes
+-- 文件里的发放单: one row per slip and bulk file it is written to: 1 … payments, 10001 … feedback, 20001
+-- … pushes
 -- File 0 stands for all slips, -1 for their unusual lines alone. lines: the wanted ones, null = all
 create table file_slip as
 with lines_before as (

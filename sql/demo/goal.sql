@@ -1,5 +1,6 @@
 -- 发放目标数: one row per unit and scope at scale 1; counts are payments, amount is in 元
--- Chosen so that every printed figure of the notice for October 2023 falls into the middle of its interval,
+-- Chosen so that every printed figure of the notice for October 2023 falls into the middle of its
+-- interval,
 -- and in tens where possible, so that a tenth of the city has the same rates.
 create table goal as
 select *
@@ -28,5 +29,6 @@ from (
         ('410581', 'month', 11540, 0, 20, 10, 0, 0, 4000000, 0, 19),
         ('410571', 'month', 24000, 0, 10, 0, 0, 0, 7900000, 0, 10)
 ) as figure (
-    region_code, scope, due, outstanding, pending, refunded, cardless, unpushed, amount, persons, projects
+    region_code, scope, due, outstanding, pending, refunded, cardless, unpushed, amount, persons,
+    projects
 );

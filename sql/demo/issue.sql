@@ -1,4 +1,5 @@
--- 发放单全貌: one row per first-issue slip, with all that its lines need of the project, the unit and the bank
+-- 发放单全貌: one row per first-issue slip, with all that its lines need of the project, the unit and
+-- the bank
 -- One table instead of six joins in the query of every file.
 create table issue as
 select
@@ -28,7 +29,8 @@ select
 from slip
 join project using (project_no)
 join pool on pool.region_code = slip.region_code
-join pool as elsewhere on elsewhere.region_code = if(slip.region_code = '410526', '410527', '410526')
+join pool as elsewhere
+    on elsewhere.region_code = if(slip.region_code = '410526', '410527', '410526')
 join bank on bank.region_code = slip.region_code and bank.bank_no = slip.bank_no,
 settings
 order by slip.slip_no;

@@ -3,8 +3,8 @@ create macro payment_codes(wanted_file, byte_mark) as table
 select *
 from (
     values (
-        byte_mark || '单号', '明细号', 'aac003', 'aac002', 'aae010', 'aae008', '是否社保卡', '对象类型', '补贴标准', '数量', 'aae019',
-        '乡镇编码', '乡镇名称'
+        byte_mark || '单号', '明细号', 'aac003', 'aac002', 'aae010', 'aae008', '是否社保卡', '对象类型',
+        '补贴标准', '数量', 'aae019', '乡镇编码', '乡镇名称'
     )
 ) as header
 union all

@@ -1,4 +1,5 @@
--- 发放明细文件 (标准表头): one row per line of the file, header first; byte_mark: a byte order mark or nothing
+-- 发放明细文件 (标准表头): one row per line of the file, header first; byte_mark: a byte order mark or
+-- nothing
 create macro payment_plain(wanted_file, byte_mark) as table
 select *
 from (

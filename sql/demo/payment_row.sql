@@ -47,9 +47,17 @@ select
     slip_code,
     line_no,
     company is not null as is_company,
-    if(company is null, person_name(person_no, mixed), string_split('丰收|金穗|众鑫|沃野|惠民', '|')[1 + company_no % 5]
-        || company_no || '号农机专业合作社') as payee_name,
-    if(company is null, id_number(birth_year, birth_month, birth_day, nth_of_day), '91410500MA' || (10000000 + company_no)) as payee_id,
+    if(
+        company is null,
+        person_name(person_no, mixed),
+        string_split('丰收|金穗|众鑫|沃野|惠民', '|')[1 + company_no % 5] || company_no
+            || '号农机专业合作社'
+    ) as payee_name,
+    if(
+        company is null,
+        id_number(birth_year, birth_month, birth_day, nth_of_day),
+        '91410500MA' || (10000000 + company_no)
+    ) as payee_id,
     account_number(account_body) as account,
     bank_name,
     case

@@ -3,8 +3,15 @@ create macro payment_titled(wanted_file, byte_mark) as table
 select *
 from (
     values
-        (byte_mark || (select region_name from region join file using (region_code) where file_no = wanted_file)
-            || '惠民惠农财政补贴资金发放明细表', null, null, null, null, null, null, null, null, null, null),
+        (
+            byte_mark || (
+                select region_name
+                from region
+                join file using (region_code)
+                where file_no = wanted_file
+            ) || '惠民惠农财政补贴资金发放明细表',
+            null, null, null, null, null, null, null, null, null, null
+        ),
         ('单位:元', null, null, null, null, null, null, null, null, null, null),
         ('序号', '发放单编号', '姓名', '身份证号', '对象类型', '银行卡号', '是否社保卡', '乡镇名称', '村名称', '补贴金额', '备注')
 ) as header
@@ -24,7 +31,9 @@ select
     null
 from payment_row(wanted_file)
 union all
-select '合计', null, null, null, null, null, null, null, null, (sum(slip_sheet.amount) / 100)::decimal(18, 2)::varchar, null
+select
+    '合计', null, null, null, null, null, null, null, null,
+    (sum(slip_sheet.amount) / 100)::decimal(18, 2)::varchar, null
 from slip_sheet
 join slip using (slip_code)
 join file_slip on file_slip.slip_no = slip.slip_no and file_slip.file_no = wanted_file

@@ -1,4 +1,5 @@
--- 人员池: one row per unit; its beneficiaries are numbered first_person … first_person + persons - 1 in the city
+-- 人员池: one row per unit; its beneficiaries are numbered first_person … first_person + persons - 1
+-- in the city
 create table pool as
 with scaled as (
     select

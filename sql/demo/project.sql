@@ -1,5 +1,6 @@
 -- 补贴项目: one row per project of the city's list, 84 in all; 56 of them pay in October
--- standard in 分 per unit of quantity; 0 = by acreage or machine, so any amount; weight: payments relative to the others
+-- standard in 分 per unit of quantity; 0 = by acreage or machine, so any amount; weight: payments
+-- relative to the others
 create table project as
 select *
 from (
@@ -89,6 +90,6 @@ from (
         (83, '224070302', '因灾倒损住房恢复重建', '应急管理局', '中央', '按户', 2000000, 1, 0.005, true),
         (84, '224070303', '临时救助', '民政局', '省', '按批次', 60000, 1, 0.15, false)
 ) as policy (
-    project_no, project_code, project_name, department, policy_level, rhythm, standard, most_quantity, weight,
-    pays_in_october
+    project_no, project_code, project_name, department, policy_level, rhythm, standard,
+    most_quantity, weight, pays_in_october
 );

@@ -2,7 +2,8 @@
 create macro project_row(wanted_file, byte_mark) as table
 select *
 from (
-    values (byte_mark || '年度', '项目编码', '项目名称', '政策层级', '主管部门', '补贴标准', '发放周期', '兑付时限', '是否直达资金', '状态')
+    values (byte_mark || '年度', '项目编码', '项目名称', '政策层级', '主管部门', '补贴标准', '发放周期',
+        '兑付时限', '是否直达资金', '状态')
 ) as header
 union all
 (

@@ -19,5 +19,8 @@ where
     and (
         fate is null
         or category in ('cardless', 'company', 'elsewhere')
-        or (category = 'corrected' and fate not in ('reissued', 'reissued_twice', 'reissued_unnamed'))
+        or (
+            category = 'corrected'
+            and fate not in ('reissued', 'reissued_twice', 'reissued_unnamed')
+        )
     );

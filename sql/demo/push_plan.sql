@@ -29,7 +29,8 @@ queued as (
     select
         *,
         sum(if(is_coverage or is_last_second, 0, lines)) over (
-            partition by region_code order by is_coverage or is_last_second, month < 7, turn, slip_no
+            partition by region_code
+            order by is_coverage or is_last_second, month < 7, turn, slip_no
         ) as lines_until
     from pushable
 ),

@@ -1,5 +1,6 @@
 -- 整单推送文件: one row per line of the unit's file, header first; no line number = the whole slip
--- Slips that are pushed late were tried before and failed, and succeed in November: neither counts for October.
+-- Slips that are pushed late were tried before and failed, and succeed in November: neither
+-- counts for October.
 create macro push_whole(wanted_file, byte_mark) as table
 with wanted as (
     select region_code from file where file_no = wanted_file

@@ -1,4 +1,5 @@
--- 发放配额: one row per unit and period (early: January to September, october); whole numbers at this scale
+-- 发放配额: one row per unit and period (early: January to September, october); whole numbers at this
+-- scale
 -- A rate of few events is kept by deriving the payments from the events, never the other way round.
 create table quota as
 with stretched as (
@@ -10,7 +11,8 @@ with stretched as (
             else outstanding + pending + refunded
         end as events,
         -- Worse than the province's 99.94: the unit stays a laggard at any scale.
-        (scope = 'ytd' or (outstanding + pending + refunded) * 10000 > 6 * due)::integer as least_events
+        (scope = 'ytd' or (outstanding + pending + refunded) * 10000 > 6 * due)::integer
+            as least_events
     from goal, settings
 ),
 
@@ -50,7 +52,7 @@ scaled as (
         )::bigint as unpaid,
         round(cardless * factor)::bigint as cardless,
         round(unpushed * factor)::bigint as unpushed,
-        round(amount::double * 100 * scale)::bigint as amount,
+        round(amount::double * 100 * factor)::bigint as amount,
         round(persons * scale)::bigint as persons
     from factors
 ),

@@ -9,7 +9,8 @@ from (
 union all
 (
     select
-        region_code, region_name, null, nullif(aliases, ''), '410500', if(region_code = '410599', '市本级', '县'),
+        region_code, region_name, null, nullif(aliases, ''), '410500',
+        if(region_code = '410599', '市本级', '县'),
         position::varchar, '是'
     from region
     order by position

@@ -1,5 +1,6 @@
 -- 纠错再发明细: one row per payment of a re-issue slip, with the row it stands for
--- hop 1 re-issues the original, hop 2 the re-issue; an unnamed row says nothing of its original, its slip does.
+-- hop 1 re-issues the original, hop 2 the re-issue; an unnamed row says nothing of its original,
+-- its slip does.
 create table reissue as
 with hops as (
     select *
@@ -30,15 +31,21 @@ sent as (
     join slip using (slip_no)
 ),
 
+dated as (
+    select
+        *,
+        strftime(coalesce(funded_at, timestamp '2023-10-31'), '%Y%m') as code_month
+    from sent
+),
+
 coded as (
     select
         *,
-        'JC' || region_code || strftime(coalesce(funded_at, timestamp '2023-10-31'), '%Y%m') || printf('%03d', dense_rank()
-            over (
-                partition by region_code, strftime(coalesce(funded_at, timestamp '2023-10-31'), '%Y%m')
-                order by slip_no, sent_on
-            )) as reissue_code
-    from sent
+        'JC' || region_code || code_month || printf('%03d', dense_rank() over (
+            partition by region_code, code_month
+            order by slip_no, sent_on
+        )) as reissue_code
+    from dated
 )
 
 select
@@ -47,4 +54,6 @@ select
     if(coded.sent_on = 'again', before.reissue_line_no, coded.line_no) as original_line_no
 from coded
 left join coded as before
-    on before.slip_no = coded.slip_no and before.line_no = coded.line_no and before.sent_on = 'named';
+    on before.slip_no = coded.slip_no
+    and before.line_no = coded.line_no
+    and before.sent_on = 'named';

@@ -4,7 +4,8 @@ select
     reissue.*,
     payment_row.* exclude (slip_no, slip_code, line_no),
     -- A new card for most of them.
-    account_number(10000000 + (payment_row.account[11:18]::integer + 45678901) % 90000000) as new_account
+    account_number(10000000 + (payment_row.account[11:18]::integer + 45678901) % 90000000)
+        as new_account
 from reissue
 join payment_row(-1) as payment_row using (slip_no, line_no)
 order by reissue_code, reissue_line_no;

@@ -1,4 +1,5 @@
--- 尾差: one row per unit and period: what its first company gets on top, so that the total comes out to the 分
+-- 尾差: one row per unit and period: what its first company gets on top, so that the total comes
+-- out to the 分
 create table settling as
 with totals as (
     select
@@ -13,7 +14,7 @@ with totals as (
 select
     unusual_line.slip_no,
     unusual_line.line_no,
-    (acre_rate.amount - totals.paid)::bigint as amount
+    (acre_rate.total - totals.paid)::bigint as amount
 from unusual_line
 join slip using (slip_no)
 join totals using (region_code, period)

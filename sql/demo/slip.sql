@@ -1,15 +1,25 @@
--- 发放单: one row per first-issue slip, with the moments of its life; funded_at is null for those not yet funded
--- answered_at: when the last first answers come; step: seconds between the later events of its payments
+-- 发放单: one row per first-issue slip, with the moments of its life; funded_at is null for those
+-- not yet funded
+-- answered_at: when the last first answers come; step: seconds between the later events of its
+-- payments
 create table slip as
 with placed as (
     select
         slip_size.*,
-        row_number() over (order by region_code, month, period, project_no, part)::integer as slip_no,
-        row_number() over (partition by region_code, month order by period, project_no, part) as number_in_month,
-        row_number() over (partition by region_code, period order by size desc, project_no, month, part)
-            as size_place,
-        row_number() over (partition by region_code, month, period order by size desc, project_no, part)
-            as month_place,
+        (row_number() over (order by region_code, month, period, project_no, part))::integer
+            as slip_no,
+        row_number() over (
+            partition by region_code, month
+            order by period, project_no, part
+        ) as number_in_month,
+        row_number() over (
+            partition by region_code, period
+            order by size desc, project_no, month, part
+        ) as size_place,
+        row_number() over (
+            partition by region_code, month, period
+            order by size desc, project_no, part
+        ) as month_place,
         draw(1000, region_code || month, project_no * 100 + part) as lot,
         region_code = '410505' and month = 10 and project_no = 2 as is_story
     from slip_size

@@ -3,7 +3,10 @@ create macro slip_office(wanted_file, byte_mark) as table
 select *
 from (
     values
-        (byte_mark || '惠民惠农财政补贴资金发放单汇总表', null, null, null, null, null, null, null, null, null, null, null, null),
+        (
+            byte_mark || '惠民惠农财政补贴资金发放单汇总表',
+            null, null, null, null, null, null, null, null, null, null, null, null
+        ),
         ('单号', '期号', '项目编码', '项目名称', '行政区划', '县区名称', '主管部门', '代发机构', '拨付时间', '应发人次',
             '应发金额(万元)', '发放类型', '原发放单号')
 ) as header

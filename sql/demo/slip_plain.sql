@@ -10,8 +10,9 @@ from (
 union all
 (
     select
-        slip_sheet.slip_code, batch_name, term, project_code, project_name, slip_sheet.region_code, region_name, department, bank_code,
-        bank_name, made_at::varchar, approved_at::varchar, funded_at::varchar, payments::varchar,
+        slip_sheet.slip_code, batch_name, term, project_code, project_name, slip_sheet.region_code,
+        region_name, department, bank_code, bank_name, made_at::varchar,
+        approved_at::varchar, funded_at::varchar, payments::varchar,
         (amount / 100)::decimal(18, 2)::varchar, issue_kind, original_code, slip_state
     from slip_sheet
     join file

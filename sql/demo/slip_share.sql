@@ -1,5 +1,6 @@
 -- 每单异常数: one row per slip: how many of its payments end unpaid, corrected, without card, …
--- The unpaid and cardless add up to the quota; the others are drawn by a rate of the unit and month.
+-- The unpaid and cardless add up to the quota; the others are drawn by a rate of the unit and
+-- month.
 create table slip_share as
 with weights as (
     select
@@ -11,7 +12,8 @@ with weights as (
             when is_story then size * 3
             else if(size_place <= 5, size, 0)
         end as trouble,
-        if(not is_coverage and not is_last_second and size_place between 2 and 20, size, 0) as plainness,
+        if(not is_coverage and not is_last_second and size_place between 2 and 20, size, 0)
+            as plainness,
         -- First attempts of a unit go wrong at 0.1 to 0.9 %, differently every month.
         (1 + draw(9, region_code, 'trouble' || month)) / 1000 as failure_rate
     from slip
@@ -41,7 +43,10 @@ select
     if(
         is_last_second,
         0,
-        least(floor(size * failure_rate + draw(100, reached.slip_no, 'corrected') / 100)::bigint, size // 4)
+        least(
+            floor(size * failure_rate + draw(100, reached.slip_no, 'corrected') / 100)::bigint,
+            size // 4
+        )
     ) as corrected,
     if(is_coverage or is_last_second, 0, size // 500) as elsewhere,
     case

@@ -13,7 +13,9 @@ with batches as (
     from region_project
     where recurrence = 'monthly'
     union all
-    select region_code, project_no, 1 + draw(3, region_code, project_no) + unnest([0, 3, 6]), 'early', weight, false
+    select
+        region_code, project_no, 1 + draw(3, region_code, project_no) + unnest([0, 3, 6]), 'early',
+        weight, false
     from region_project
     where recurrence = 'quarterly'
     union all
@@ -21,7 +23,10 @@ with batches as (
         region_code, project_no, 1 + draw(9, region_code, project_code), 'early',
         weight * (0.7 + draw(60, project_code, region_code) / 100), false
     from region_project
-    where recurrence = 'once' and project_no > 2 and (not in_october or draw(3, region_code, project_no) = 0)
+    where
+        recurrence = 'once'
+        and project_no > 2
+        and (not in_october or draw(3, region_code, project_no) = 0)
     union all
     select
         region_code, project_no, 10, 'october',
@@ -47,10 +52,12 @@ weighted as (
 shared as (
     select
         *,
-        sum(pull) over ordered / sum(pull) over (partition by region_code, period) as reached,
-        (sum(pull) over ordered - coalesce(pull, 0)) / sum(pull) over (partition by region_code, period) as started
+        sum(pull) over ordered / sum(pull) over whole as reached,
+        (sum(pull) over ordered - coalesce(pull, 0)) / sum(pull) over whole as started
     from weighted
-    window ordered as (partition by region_code, period order by month, project_no)
+    window
+        whole as (partition by region_code, period),
+        ordered as (partition by region_code, period order by month, project_no)
 ),
 
 sized as (
@@ -64,7 +71,9 @@ sized as (
     from shared
     union all
     -- Made and not yet funded: three of them wait at the end of October.
-    select region_code, 4, 10, 'unfunded', false, persons, least(40 + draw(300, region_code, 'unfunded'), persons)
+    select
+        region_code, 4, 10, 'unfunded', false, persons,
+        least(40 + draw(300, region_code, 'unfunded'), persons)
     from pool
     where region_code in ('410502', '410505', '410526')
 ),
@@ -82,6 +91,7 @@ select
     region_code, project_no, month, period, is_coverage, parts, part + 1 as part,
     total * (part + 1) // parts - total * part // parts as size,
     -- The same project pays the same people every time.
-    (if(is_coverage, 0, draw(persons, region_code, project_no)) + total * part // parts) % persons as first_in_pool,
+    (if(is_coverage, 0, draw(persons, region_code, project_no)) + total * part // parts) % persons
+        as first_in_pool,
     persons
 from parts;

@@ -1,4 +1,5 @@
--- 发放单金额: one row per slip: the sum of its payments in 分, and of those that are paid; before settling
+-- 发放单金额: one row per slip: the sum of its payments in 分, and of those that are paid; before
+-- settling
 create table slip_total as
 with due as (
     select

@@ -27,7 +27,9 @@ select '2023', '410500', '全市', null, sum(person_target)::varchar, '安财补
 from targets
 union all
 (
-    select '2023', region_code, region_name, project_target::varchar, person_target::varchar, '安财补〔2023〕3号'
+    select
+        '2023', region_code, region_name, project_target::varchar, person_target::varchar,
+        '安财补〔2023〕3号'
     from targets
     order by position
 );

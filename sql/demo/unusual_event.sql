@@ -15,8 +15,10 @@ select
         when is_late then settings.cutoff + to_minutes(
             if(unusual_line.turn % 4 = 0, 0, draw(10000, slip.slip_no, unusual_line.turn))
         )
-        when after is null then slip.funded_at
-            + to_microseconds(slip.answer_span * (1 + unusual_line.line_no % slip.answer_batches) // slip.answer_batches)
+        when after is null then slip.funded_at + to_microseconds(
+            slip.answer_span * (1 + unusual_line.line_no % slip.answer_batches)
+                // slip.answer_batches
+        )
         else slip.answered_at + to_seconds(
             ((after + draw(40, slip.slip_no, unusual_line.line_no) / 100) * slip.step)::bigint
         )
@@ -35,4 +37,4 @@ left join reissue
     and reissue.line_no = unusual_line.line_no
     and reissue.sent_on = fate_event.sent_on,
 settings
-order by slip.slip_no, unusual_line.line_no, fate_event.sent_on, fate_event.attempt, answered_at, fate_event.outcome;
+order by slip.slip_no, unusual_line.line_no, fate_event.sent_on, attempt, answered_at, outcome;

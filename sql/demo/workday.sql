@@ -1,18 +1,28 @@
--- 工作日: one row per working day of January to October 2023 (holidays of the State Council's arrangement left out)
+-- 工作日: one row per working day of January to October 2023 (holidays of the State Council's
+-- arrangement left out)
 -- from_end 1 = the last working day of its month
 create table workday as
 with days as (
-    select unnest(generate_series(date '2023-01-01', date '2023-10-31', interval 1 day))::date as day
+    select
+        unnest(generate_series(date '2023-01-01', date '2023-10-31', interval 1 day))::date as day
 ),
 
 working as (
     select day
     from days
     where
-        (isodow(day) <= 5 or day in ('2023-01-28', '2023-01-29', '2023-04-23', '2023-05-06', '2023-06-25',
-            '2023-10-07', '2023-10-08'))
-        and day not in ('2023-01-02', '2023-04-05', '2023-05-01', '2023-05-02', '2023-05-03', '2023-06-22',
-            '2023-06-23', '2023-09-29', '2023-10-02', '2023-10-03', '2023-10-04', '2023-10-05', '2023-10-06')
+        (
+            isodow(day) <= 5
+            or day in (
+                '2023-01-28', '2023-01-29', '2023-04-23', '2023-05-06', '2023-06-25', '2023-10-07',
+                '2023-10-08'
+            )
+        )
+        and day not in (
+            '2023-01-02', '2023-04-05', '2023-05-01', '2023-05-02', '2023-05-03', '2023-06-22',
+            '2023-06-23', '2023-09-29', '2023-10-02', '2023-10-03', '2023-10-04', '2023-10-05',
+            '2023-10-06'
+        )
         and day not between '2023-01-23' and '2023-01-27'
 )
 

@@ -35,7 +35,9 @@ export function formats(service: () => Service): void {
 
 		test('Arrow', async () => {
 			const table = tableFromIPC(await bytes('arrow'));
-			const found = table.toArray().map((row) => ({ key: row.key, amountDue: Number(row.amountDue), pushRate: row.pushRate }));
+			const found = table
+				.toArray()
+				.map((row) => ({ key: row.key, amountDue: Number(row.amountDue), pushRate: row.pushRate }));
 			expect(found).toEqual((await rows()).map(({ key, amountDue, pushRate }) => ({ key, amountDue, pushRate })));
 		});
 
@@ -59,7 +61,9 @@ export function formats(service: () => Service): void {
 
 		test('文件名是中文', async () => {
 			const answer = await get(`${question}&format=csv`);
-			expect(decodeURIComponent(answer.headers.get('content-disposition') ?? '')).toBe("attachment; filename*=UTF-8''指标 2023-04 累计.csv");
+			expect(decodeURIComponent(answer.headers.get('content-disposition') ?? '')).toBe(
+				"attachment; filename*=UTF-8''指标 2023-04 累计.csv",
+			);
 		});
 
 		test('没有的格式', async () => {

@@ -20,7 +20,11 @@ export function guards(service: () => Service): void {
 		});
 
 		test('本机命令的入口只认口令', async () => {
-			const init = { method: 'POST', body: '{}', headers: { origin: service().address, 'content-type': 'application/json' } };
+			const init = {
+				method: 'POST',
+				body: '{}',
+				headers: { origin: service().address, 'content-type': 'application/json' },
+			};
 			expect(await problemOf(await service().get('/api/local/ingest', init))).toMatchObject({ status: 403 });
 			const known = { ...init, headers: { ...init.headers, 'x-yikatong-secret': service().secret } };
 			expect(await problemOf(await service().get('/api/local/ingest', known))).toMatchObject({ status: 400 });

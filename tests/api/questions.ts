@@ -41,7 +41,7 @@ export function questions(service: () => Service): void {
 
 	test('导入记录分页，新的在前，不重不漏', async () => {
 		const seen: number[] = [];
-		for (let cursor: string | null = ''; cursor !== null; ) {
+		for (let cursor: string | null = ''; cursor !== null;) {
 			const page = Imports.parse(await (await get(`/api/imports?limit=3${cursor && `&cursor=${cursor}`}`)).json());
 			expect(page.total).toBeGreaterThanOrEqual(7);
 			seen.push(...page.rows.map(({ id }) => id));
@@ -60,7 +60,11 @@ export function questions(service: () => Service): void {
 			['/api/indicators?month=2023-04&month=2023-05', 400, '参数 month 出现了两次'],
 			['/api/indicators?month=2023-04&region=%00', 400, '参数中有不能识别的字符'],
 			['/api/indicators?month=2023-04&region=999999', 404, '没有找到，或该时段没有数据'],
-			['/api/indicators?month=2023-04&__proto__=1', 400, '没有参数 __proto__；可用的参数：month、scope、at、by、region'],
+			[
+				'/api/indicators?month=2023-04&__proto__=1',
+				400,
+				'没有参数 __proto__；可用的参数：month、scope、at、by、region',
+			],
 			['/api/meta?format=csv', 406, '参数 format：只能是 json 之一'],
 			['/api/indicators?month=2023-04&format=pdf', 400, '参数 format：只能是 json、csv、xlsx、arrow、parquet 之一'],
 			['/api/imports?cursor=x', 400, '参数 cursor：不是上一页给出的值'],

@@ -6,7 +6,13 @@ import { openWarehouse } from '../../analytics/warehouse.ts';
 import { files, temporaryFolder } from '../second_city.ts';
 
 /** The API on a free port, over a data folder with the second city in it. */
-export type Service = { address: string; root: string; secret: string; get(path: string, init?: RequestInit): Promise<Response>; close(): Promise<void> };
+export type Service = {
+	address: string;
+	root: string;
+	secret: string;
+	get(path: string, init?: RequestInit): Promise<Response>;
+	close(): Promise<void>;
+};
 
 const now = () => new Date('2023-11-22T01:40:00Z');
 

@@ -12,7 +12,11 @@ FF2023000001,3,退回国库,13月9日,,430.00,6221000000034368593
 
 export function uploads(service: () => Service): void {
 	const upload = (name: string, body: string, method = 'PUT') =>
-		service().get(`/api/imports?name=${encodeURIComponent(name)}`, { method, body, headers: { origin: service().address } });
+		service().get(`/api/imports?name=${encodeURIComponent(name)}`, {
+			method,
+			body,
+			headers: { origin: service().address },
+		});
 
 	describe('上传', () => {
 		test('得到任务，进度逐条推送，直到结果；拒收的行可查、可下载', async () => {
@@ -37,11 +41,18 @@ export function uploads(service: () => Service): void {
 		test('读不懂的文件：任务完成，文件拒收，说明原因', async () => {
 			const job = Job.parse(await (await upload('通讯录.csv', '姓名,电话\n', 'POST')).json());
 			const last = (await eventsOf(service(), job.address)).at(-1);
-			expect(last?.result?.files[0]).toMatchObject({ status: 'rejected', reason: expect.stringMatching(/\p{Script=Han}/u) });
+			expect(last?.result?.files[0]).toMatchObject({
+				status: 'rejected',
+				reason: expect.stringMatching(/\p{Script=Han}/u),
+			});
 		});
 
 		test('没有名称的上传', async () => {
-			const answer = await service().get('/api/imports', { method: 'POST', body: 'x', headers: { origin: service().address } });
+			const answer = await service().get('/api/imports', {
+				method: 'POST',
+				body: 'x',
+				headers: { origin: service().address },
+			});
 			expect(await answer.json()).toMatchObject({ status: 400, detail: '参数 name：缺少' });
 		});
 	});

@@ -19,7 +19,11 @@ export function start(data: string, ...args: string[]): ChildProcess {
 /** Runs a command to its end. */
 export async function run(data: string, ...args: string[]): Promise<Ended> {
 	const child = start(data, ...args);
-	const [stdout, stderr] = await Promise.all([child.stdout ? text(child.stdout) : '', child.stderr ? text(child.stderr) : '', once(child, 'close')]);
+	const [stdout, stderr] = await Promise.all([
+		child.stdout ? text(child.stdout) : '',
+		child.stderr ? text(child.stderr) : '',
+		once(child, 'close'),
+	]);
 	return { status: child.exitCode, stdout, stderr };
 }
 

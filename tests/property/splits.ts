@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import type { Rows } from '../world/rows.ts';
 
-/** How rows are spread over files: the file of each row in turn, and in which order the files come. */
-export type Split = { turns: number[]; isReversed: boolean };
+/** How rows are spread over files: the file of each row in turn, the order of files, and a refresh on the way. */
+export type Split = { turns: number[]; isReversed: boolean; refreshAfter: number };
 
 export const split: fc.Arbitrary<Split> = fc.record({
 	turns: fc.array(fc.nat({ max: 2 }), { minLength: 1, maxLength: 40 }),
 	isReversed: fc.boolean(),
+	refreshAfter: fc.nat({ max: 2 }),
 });
 
 /** Rows spread over up to three sets of files. */

@@ -52,15 +52,12 @@ const columns: Record<string, Record<string, string>> = {
 		integer: 'month city_rank units_ranked',
 		bigint: 'province_e8 city_e8',
 	},
-	recipient: {
-		varchar: 'person account',
-		integer: 'reference',
-		boolean: 'is_company',
-	},
+	recipient: { varchar: 'person account', integer: 'reference person_reference account_reference', boolean: 'is_company' },
+	name: { varchar: 'name', integer: 'reference' },
 };
 
 /** Kinds of files, in no order that matters. */
-export const kinds = Object.keys(columns).filter((kind) => kind !== 'recipient');
+export const kinds = Object.keys(columns).filter((kind) => kind !== 'recipient' && kind !== 'name');
 
 /** The columns of a kind and the types they are stored in. */
 export function columnsOf(kind: string): Record<string, string> {

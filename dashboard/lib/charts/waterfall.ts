@@ -1,7 +1,7 @@
 import type { Explanation } from '#contract';
 import type { EChartsCoreOption } from 'echarts/core';
 import { printCount, printPoints, type Fraction } from '#lib/format.ts';
-import { benchmarkNames, stateNames } from '#lib/labels.ts';
+import { benchmarkName, stateNames } from '#lib/labels.ts';
 import type { Palette } from './palette.ts';
 
 /** A bar from `from` to `to` (人次); `sign` stands before its figure. */
@@ -34,7 +34,7 @@ function stateSteps({ composition }: Explanation): Step[] {
 }
 
 function benchmarkSteps({ unpaid, due, allowedUnpaid, toBenchmark, benchmark }: Explanation): Step[] {
-	const name = benchmarkNames[benchmark.against];
+	const name = benchmarkName(benchmark);
 	const off = { name: `${name}折算`, kind: 'allowed', from: toBenchmark, to: unpaid, sign: '−' } as const;
 	const left = { name: `比${name.replace('平均', '')}多`, kind: 'excess', from: 0, to: toBenchmark, sign: '' } as const;
 	return [

@@ -1,7 +1,7 @@
 import type { Contribution, Explanation, Overview } from '#contract';
 import { printSpan } from '#lib/dates.ts';
 import { printCount, printDifference, printRate, printShare } from '#lib/format.ts';
-import { benchmarkNames } from '#lib/labels.ts';
+import { benchmarkName } from '#lib/labels.ts';
 import { say, stress, type Phrase } from './phrase.ts';
 
 /** What, how far below, of what it is made, what would reach the benchmark: the answer of 落后分析. */
@@ -59,7 +59,7 @@ function main(project: Contribution | undefined): string {
 function remedy({ ladder, toBenchmark, rank, benchmark }: Explanation): Phrase[] {
 	const step = ladder.find((entry) => entry.mark === 'benchmark');
 	if (step === undefined || toBenchmark === 0) return [];
-	const reach = `可达${benchmarkNames[benchmark.against]}`;
+	const reach = `可达${benchmarkName(benchmark)}`;
 	const gain =
 		step.rank === rank
 			? [say(`${reach}，位次不变。`)]

@@ -1,7 +1,7 @@
 import type { Overview, RateCard } from '#contract';
 import { printSpan } from '#lib/dates.ts';
 import { printGap, printRate, printShare } from '#lib/format.ts';
-import { benchmarkNames } from '#lib/labels.ts';
+import { benchmarkName } from '#lib/labels.ts';
 import { say, stress, type Phrase } from './phrase.ts';
 
 /** “10月全市发放成功率99.54%，低于全省平均0.4个百分点；5个单位低于全省平均，殷都区一家占全市未成功人次的87.7%。” */
@@ -28,7 +28,7 @@ function heldAgainst(card: RateCard): string {
 }
 
 function laggards({ laggingUnits, largest, unpaid }: Overview, card: RateCard): Phrase[] {
-	const name = card.province === null ? '全市平均' : benchmarkNames[card.against];
+	const name = benchmarkName({ against: card.against, isFallback: card.province === null });
 	if (laggingUnits === 0) return [say(`；没有单位低于${name}`)];
 	const units = [say('；'), stress(`${laggingUnits}个单位`), say(`低于${name}`)];
 	if (largest === null || unpaid === 0) return units;

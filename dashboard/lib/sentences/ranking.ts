@@ -1,6 +1,6 @@
 import type { Ranking, RankingRow } from '#contract';
 import { printGap, printRate, unitOf } from '#lib/format.ts';
-import { benchmarkNames } from '#lib/labels.ts';
+import { benchmarkName } from '#lib/labels.ts';
 import { isLowerBetter } from '#lib/shortfall.ts';
 import { say, stress, type Phrase } from './phrase.ts';
 
@@ -22,10 +22,10 @@ function first(ranking: Ranking, best: readonly RankingRow[]): Phrase[] {
 /** How many are on the right side of the benchmark, how many lag. */
 function standing(ranking: Ranking, ranked: readonly RankingRow[]): Phrase[] {
 	const lagging = ranked.filter((row) => row.isLagging).length;
-	if (lagging === 0) return [say(`没有单位落后于${benchmarkNames[ranking.benchmark.against]}。`)];
-	const { against, province, city } = ranking.benchmark;
-	const held = against === 'province' ? (province ?? city) : city;
-	const name = against === 'both' ? '全市平均' : benchmarkNames[against];
+	if (lagging === 0) return [say(`没有单位落后于${benchmarkName(ranking.benchmark)}。`)];
+	const { against, isFallback, province, city } = ranking.benchmark;
+	const held = against === 'province' && !isFallback ? (province ?? city) : city;
+	const name = benchmarkName(ranking.benchmark);
 	const side = isLowerBetter(ranking.indicator) ? '不高于' : '不低于';
 	const value = printRate(held, unitOf(ranking.indicator));
 	const good = `${ranked.length - lagging}个单位${against === 'both' ? '未落后' : `${side}${name}${value}`}`;

@@ -1,7 +1,7 @@
 import type { Ranking } from '#contract';
 import { monthNumber } from '#lib/dates.ts';
 import { printRate } from '#lib/format.ts';
-import { benchmarkNames } from '#lib/labels.ts';
+import { benchmarkName } from '#lib/labels.ts';
 import { isLowerBetter, shortfall, shortfallNames } from '#lib/shortfall.ts';
 
 /** Under the ranking: what the bar is, where the benchmarks stand, what the marks mean. */
@@ -27,7 +27,7 @@ function fallback({ benchmark }: Ranking): string {
 
 function toBenchmark({ rows, benchmark }: Ranking): string {
 	if (rows.every((row) => row.toBenchmark === null)) return '';
-	return `达标还差=达到${benchmarkNames[benchmark.against]}还需成功的人次。`;
+	return `达标还差=达到${benchmarkName(benchmark)}还需成功的人次。`;
 }
 
 function dagger({ previous }: Ranking): string {

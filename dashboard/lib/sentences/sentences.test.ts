@@ -63,6 +63,13 @@ test('排名：无发放任务、没有落后单位', () => {
 	expect(plain(rankingSentence(ranking({ rows: ranking().rows.slice(0, 3) })))).toContain('没有单位落后于全省平均。');
 });
 
+test('排名：全省平均未录入，写按全市平均比', () => {
+	const benchmark = { against: 'province', isFallback: true, province: null, city: fraction(9954, 10_000) } as const;
+	expect(plain(rankingSentence(ranking({ benchmark })))).toContain(
+		'3个单位不低于全市平均99.54%，2个单位落后。殷都区居末位，比全市平均低',
+	);
+});
+
 test('排名说明：条形、竖线、达标还差、旧口径', () => {
 	expect(rankingNote(ranking())).toBe(
 		'条形为未成功率（100%-成功率），从0起，按遗留、待反馈、已退款分段；竖线为全省平均0.6‰、全市平均4.6‰（虚线）。达标还差=达到全省平均还需成功的人次。† 9月为旧口径位次，口径不同，仅供参考。',

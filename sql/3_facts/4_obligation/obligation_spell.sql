@@ -94,16 +94,15 @@ slip_push as (
 ),
 
 -- Most obligations have one outcome on their own row; only the others need to be put in order.
-answered as (
-    select
-        root_slip_key, root_line_no, count(*) as events,
-        min(answered_at) as answered_at, min(result) as result, min(answer_key) as answer_key
-    from own_event
-    group by root_slip_key, root_line_no
+repeated as (
+    select packed >> 32 as root_slip_key, packed & 4294967295 as root_line_no
+    from (select root_slip_key::bigint << 32 | root_line_no as packed from own_event)
+    group by packed
+    having count(*) > 1
 ),
 
 eventful as (
-    select root_slip_key, root_line_no from answered where events > 1
+    select root_slip_key::integer as root_slip_key, root_line_no::integer as root_line_no from repeated
     union
     select root_slip_key, root_line_no from link
     union
@@ -112,18 +111,20 @@ eventful as (
 
 simple_spell as (
     select
-        root.slip_key, root.line_no, true as is_first,
-        case answered.result when 1 then 1 when 2 then 2 when 3 then 2 else 0 end as state,
-        answered.answered_at as state_from,
+        root.*,
+        true as is_first,
+        case own_event.result when 1 then 1 when 2 then 2 when 3 then 2 else 0 end as state,
+        own_event.answered_at as state_from,
         timestamp 'infinity' as state_until,
-        case when answered.result = 1 then answered.answered_at end as first_paid_at,
-        answered.answer_key,
-        root.slip_key as paid_slip_key, root.line_no as paid_line_no
+        case when own_event.result = 1 then own_event.answered_at end as first_paid_at,
+        own_event.answer_key,
+        root.slip_key as paid_slip_key,
+        root.line_no as paid_line_no
     from root
     anti join eventful
         on eventful.root_slip_key = root.slip_key and eventful.root_line_no = root.line_no
-    left join answered
-        on answered.root_slip_key = root.slip_key and answered.root_line_no = root.line_no
+    left join own_event
+        on own_event.root_slip_key = root.slip_key and own_event.root_line_no = root.line_no
 ),
 
 outcome as (
@@ -184,8 +185,8 @@ known as (
 
 eventful_spell as (
     select
-        known.root_slip_key as slip_key,
-        known.root_line_no as line_no,
+        known.root_slip_key,
+        known.root_line_no,
         is_first,
         case when last.result = 1 then 1 when is_refunded then 3 else 2 end as state,
         known.told_at as state_from,
@@ -209,39 +210,42 @@ eventful_spell as (
 spell as (
     select * from simple_spell
     union all
-    select * from eventful_spell
+    select root.*, eventful_spell.* exclude (root_slip_key, root_line_no)
+    from root
+    join eventful_spell
+        on eventful_spell.root_slip_key = root.slip_key
+        and eventful_spell.root_line_no = root.line_no
 )
 
 select
-    root.month,
-    root.region_key,
-    root.department_key,
-    root.bank_key,
-    root.township_key,
-    root.project_key,
-    root.slip_key,
-    root.line_no,
+    spell.month,
+    spell.region_key,
+    spell.department_key,
+    spell.bank_key,
+    spell.township_key,
+    spell.project_key,
+    spell.slip_key,
+    spell.line_no,
     recipient.person_key,
-    root.amount,
-    case when spell.is_first then root.funded_at end as due_from,
-    root.funded_at,
-    case when spell.first_paid_at is not null then greatest(spell.first_paid_at, root.funded_at) end
+    spell.amount,
+    case when spell.is_first then spell.funded_at end as due_from,
+    spell.funded_at,
+    case when spell.first_paid_at is not null then greatest(spell.first_paid_at, spell.funded_at) end
         as first_paid_from,
     spell.state::utinyint as state,
-    case when spell.state_from is not null then greatest(spell.state_from, root.funded_at) end
+    case when spell.state_from is not null then greatest(spell.state_from, spell.funded_at) end
         as state_from,
     spell.state_until,
     coalesce(link_row.is_company, recipient.is_company) as is_company,
-    case when link_row.slip_key is null then root.is_social_card else link_row.is_social_card end
+    case when link_row.slip_key is null then spell.is_social_card else link_row.is_social_card end
         as is_social_card,
     case when spell.state = 1 then least(row_push.pushed_at, slip_push.pushed_at) end as pushed_from,
     case when spell.state = 2 then spell.answer_key end as answer_key
-from root
-join spell on spell.slip_key = root.slip_key and spell.line_no = root.line_no
-join recipient on recipient.recipient_key = root.recipient_key
+from spell
+join recipient on recipient.recipient_key = spell.recipient_key
 left join link_row
     on link_row.slip_key = spell.paid_slip_key and link_row.line_no = spell.paid_line_no
 left join row_push
-    on row_push.root_slip_key = root.slip_key and row_push.root_line_no = root.line_no
+    on row_push.root_slip_key = spell.slip_key and row_push.root_line_no = spell.line_no
 left join slip_push on slip_push.slip_key = spell.paid_slip_key
-order by root.month, root.region_key, root.slip_key, root.line_no;
+order by spell.month, spell.region_key, spell.slip_key, spell.line_no;

@@ -5,10 +5,6 @@ with slice as materialized (
     select * from slice_count(for_month, for_scope, seen_at)
 ),
 
-person as materialized (
-    select * from paid_person(for_month, for_scope, seen_at)
-),
-
 counted as (
     select
         region_key,
@@ -41,16 +37,25 @@ counted as (
     having count(*) > 0
 ),
 
+person_union as (
+    select
+        region_key, department_key, bank_key, township_key, project_key, block,
+        bit_count(bit_or(persons)) as persons
+    from paid_person(for_month, for_scope, seen_at)
+    group by grouping sets (
+        (block), (region_key, block), (department_key, block), (bank_key, block),
+        (township_key, block), (project_key, block), (region_key, department_key, block),
+        (region_key, bank_key, block), (region_key, township_key, block),
+        (region_key, project_key, block)
+    )
+),
+
 person_counted as (
     select
         region_key, department_key, bank_key, township_key, project_key,
-        count(distinct person_key) as persons
-    from person
-    group by grouping sets (
-        (), (region_key), (department_key), (bank_key), (township_key), (project_key),
-        (region_key, department_key), (region_key, bank_key), (region_key, township_key),
-        (region_key, project_key)
-    )
+        sum(persons)::bigint as persons
+    from person_union
+    group by region_key, department_key, bank_key, township_key, project_key
 )
 
 select

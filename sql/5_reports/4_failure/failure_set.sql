@@ -1,17 +1,13 @@
 -- 未成功的义务及所合条件: one row per obligation not paid at the cut-off (paid ones too where asked for and fitting)
 -- that the reader may see, with its standard reason and which of the asked conditions it fits; null asks for nothing
--- `for_days`: calendar days between funding and the cut-off's last day, at least. `for_state`: null, a name, or 'any'.
+-- Conditions are registered keys (failure_key). `for_days`: calendar days between funding and the cut-off's last day,
+-- at least. `for_state`: null, a name, or 'any'. `for_search`: a line, or the last four digits of the account.
 create or replace macro failure_set(
     for_month, for_scope, seen_at, for_regions, for_region, for_department, for_bank, for_township, for_project,
     for_slip, for_line, for_state, for_reason, for_days, for_search
 ) as table
-with asked_key as materialized (
-    select dimension, dimension_key
-    from dimension_key
-    where (dimension, key) in (
-        ('region', for_region), ('department', for_department), ('bank', for_bank), ('township', for_township),
-        ('project', for_project)
-    )
+with reason as materialized (
+    select * from answer_reason
 ),
 
 visible_key as (
@@ -23,24 +19,22 @@ visible_key as (
 seen as (
     select
         found.*,
-        case
-            when state = 2 then coalesce(own_reason.reason_code, any_reason.reason_code, 'F90')
-        end as reason_code
+        if(state = 2, coalesce(own_reason.reason_code, any_reason.reason_code, 'F90'), null) as reason_code
     from obligation_at(
-        case for_scope when 'ytd' then for_month // 100 * 100 + 1 else for_month end,
+        first_month(for_month, for_scope),
         for_month,
         seen_at,
         coalesce(for_state in ('paid', 'any'), false)
     ) as found
-    left join answer_reason as any_reason
+    left join reason as any_reason
         on any_reason.answer_key = found.answer_key and any_reason.bank_key is null
-    left join answer_reason as own_reason
+    left join reason as own_reason
         on own_reason.answer_key = found.answer_key and own_reason.bank_key = found.bank_key
     where for_regions is null or region_key in (select dimension_key from visible_key)
 ),
 
 tail_fits as (
-    select payment.slip_key, payment.line_no
+    select payment.slip_key, payment.line_no, true as fits_tail
     from payment
     join recipient on recipient.recipient_key = payment.recipient_key
     where for_search is not null
@@ -51,47 +45,30 @@ tail_fits as (
 judged as (
     select
         seen.*,
-        for_region is null
-        or coalesce(region_key = (select dimension_key from asked_key where dimension = 'region'), false)
-            as fits_region,
-        for_project is null
-        or coalesce(project_key = (select dimension_key from asked_key where dimension = 'project'), false)
-            as fits_project,
-        for_bank is null
-        or coalesce(bank_key = (select dimension_key from asked_key where dimension = 'bank'), false)
-            as fits_bank,
-        for_slip is null
-        or coalesce(slip_key = (select slip_key from slip_number where slip_no = for_slip), false)
-            as fits_slip,
-        (
-            for_department is null
-            or coalesce(
-                department_key = (select dimension_key from asked_key where dimension = 'department'), false
-            )
-        )
-        and (
-            for_township is null
-            or coalesce(
-                township_key = (select dimension_key from asked_key where dimension = 'township'), false
-            )
-        )
-        and (for_line is null or line_no = for_line)
+        coalesce(region_key = for_region, true) as fits_region,
+        coalesce(project_key = for_project, true) as fits_project,
+        coalesce(bank_key = for_bank, true) as fits_bank,
+        coalesce(slip_key = for_slip, true) as fits_slip,
+        coalesce(department_key = for_department, true)
+        and coalesce(township_key = for_township, true)
+        and coalesce(line_no = for_line, true)
         and (for_reason is null or coalesce(reason_code = for_reason, false))
-        and (
-            for_days is null
-            or date_diff('day', funded_at, seen_at - interval 1 microsecond) >= for_days
-        )
+        and coalesce(date_diff('day', funded_at, seen_at - interval 1 microsecond) >= for_days, true)
         and (
             for_search is null
             or coalesce(line_no = try_cast(for_search as integer), false)
-            or (slip_key, line_no) in (select (slip_key, line_no) from tail_fits)
+            or coalesce(fits_tail, false)
         ) as fits_rest,
-        case for_state when 'any' then true else state_name(state) = for_state end as is_state
+        case
+            when for_state is null then state <> 1
+            else for_state = 'any' or state_name(state) = for_state
+        end as fits_state
     from seen
+    left join tail_fits using (slip_key, line_no)
 )
 
 select
-    * exclude (is_state),
-    coalesce(is_state, state <> 1) as fits_state
+    *,
+    fits_region and fits_project and fits_bank and fits_slip and fits_rest as fits_all
 from judged
 where state <> 1 or (fits_region and fits_project and fits_bank and fits_slip and fits_rest);

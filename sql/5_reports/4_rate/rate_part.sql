@@ -1,6 +1,5 @@
--- 指标的分子分母: one row per stored period, unit and indicator (domain.md, section 6); `better` is higher or lower
--- With the unit's counts. successRate is the rate that the rule of the month prints and ranks; `shortfall` is what
--- keeps it from its best.
+-- 指标的分子分母: one row per stored period, unit and indicator (domain.md, section 6), with the unit's counts
+-- `shortfall` is what keeps the unit from the indicator's best.
 create or replace view rate_part as
 with part as (
     select
@@ -18,34 +17,7 @@ with part as (
         outstanding,
         pending,
         refunded,
-        unnest(
-            [
-                {
-                    'indicator': 'successRate',
-                    'numerator':
-                        if(success_rule_of(month) = 'first-attempt', first_attempt_paid, paid),
-                    'denominator': due,
-                    'better': 'higher'
-                },
-                {'indicator': 'leftoverRate', 'numerator': outstanding, 'denominator': due, 'better': 'lower'},
-                {
-                    'indicator': 'cardShare',
-                    'numerator': paid_to_social_card,
-                    'denominator': paid_to_natural_persons,
-                    'better': 'higher'
-                },
-                {'indicator': 'pushRate', 'numerator': pushed, 'denominator': paid, 'better': 'higher'},
-                {
-                    'indicator': 'firstAttemptRate',
-                    'numerator': first_attempt_paid,
-                    'denominator': due,
-                    'better': 'higher'
-                },
-                {'indicator': 'pendingRate', 'numerator': pending, 'denominator': due, 'better': 'lower'},
-                {'indicator': 'refundedRate', 'numerator': refunded, 'denominator': due, 'better': 'lower'}
-            ],
-            recursive := true
-        )
+        unnest(rates_of(success_rule_of(month), unit_figure), recursive := true)
     from unit_figure
 )
 

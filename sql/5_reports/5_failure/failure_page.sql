@@ -17,7 +17,7 @@ listed as materialized (
     select judged.*, slip_number.slip_no
     from judged
     join slip_number using (slip_key)
-    where fits_region and fits_project and fits_bank and fits_slip and fits_rest and fits_state
+    where fits_all and fits_state
 ),
 
 named as materialized (
@@ -30,35 +30,11 @@ named as materialized (
     from failure_reason
 ),
 
--- Each event of an obligation begins a spell of its own; all but a refund's closing are answers.
-spell as not materialized (
-    select slip_key, line_no
-    from obligation_state
-    where month >= case for_scope when 'ytd' then for_month // 100 * 100 + 1 else for_month end
-        and month <= for_month
-        and state_from < seen_at
-),
-
-closed as materialized (
-    select
-        coalesce(chain_row.root_slip_key, refund.slip_key) as slip_key,
-        coalesce(chain_row.root_line_no, refund.line_no) as line_no,
-        1 as refunds
-    from refund
-    left join chain_row
-        on chain_row.slip_key = refund.slip_key
-        and chain_row.line_no = refund.line_no
-        and chain_row.problem is null
-    where refund.closed_at < seen_at
-    group by all
-),
-
 -- Answers of all listed rows are counted only where they are the order.
 sort_count as (
-    select slip_key, line_no, count(*) - coalesce(any_value(refunds), 0) as attempts
-    from spell
+    select slip_key, line_no, sum(answers) as attempts
+    from answer_spell(first_month(for_month, for_scope), for_month, seen_at)
     join listed using (slip_key, line_no)
-    left join closed using (slip_key, line_no)
     where for_sort in ('attempts', '-attempts')
     group by slip_key, line_no
 ),
@@ -70,7 +46,7 @@ sortable as (
             when 'answeredAt' then epoch_us(listed.answered_at)
             when 'fundedAt' then epoch_us(listed.funded_at)
             when 'amount' then listed.amount
-            when 'attempts' then coalesce(sort_count.attempts, 0)
+            when 'attempts' then coalesce(sort_count.attempts, 0) + (listed.state = 1)::integer
         end * if(starts_with(for_sort, '-'), -1, 1) as sort_number,
         case ltrim(for_sort, '-') when 'slip' then listed.slip_no when 'reason' then listed.reason_code end
             as sort_text
@@ -92,10 +68,9 @@ page as materialized (
 ),
 
 page_count as (
-    select slip_key, line_no, count(*) - coalesce(any_value(refunds), 0) as attempts
-    from spell
+    select slip_key, line_no, sum(answers) as attempts
+    from answer_spell(first_month(for_month, for_scope), for_month, seen_at)
     join page using (slip_key, line_no)
-    left join closed using (slip_key, line_no)
     group by slip_key, line_no
 ),
 
@@ -119,7 +94,7 @@ shown as (
             'amount': page.amount::double,
             'state': state_name(page.state),
             'reason': if(page.reason_code is null, null, {'code': reason.key, 'name': reason.name}),
-            'attempts': coalesce(page_count.attempts, 0)::integer,
+            'attempts': (coalesce(page_count.attempts, 0) + (page.state = 1)::integer)::integer,
             'funded_at': local_instant(page.funded_at),
             'answered_at': local_instant(page.answered_at)
         } as record
@@ -165,7 +140,17 @@ facet as (
     group by grouped.dimension
 ),
 
-path as (
+choice as (
+    select
+        coalesce(any_value(choices) filter (dimension = 'project'), []) as project,
+        coalesce(any_value(choices) filter (dimension = 'bank'), []) as bank,
+        coalesce(any_value(choices) filter (dimension = 'township'), []) as township,
+        coalesce(any_value(choices) filter (dimension = 'reason'), []) as reason,
+        coalesce(any_value(choices) filter (dimension = 'slip'), []) as slip
+    from facet
+),
+
+counted as (
     select
         count(*) filter (state <> 1)::integer as city,
         count(*) filter (state <> 1 and fits_region)::integer as region,
@@ -173,52 +158,36 @@ path as (
         count(*) filter (state <> 1 and fits_region and fits_project and fits_bank)::integer as bank,
         count(*) filter (state <> 1 and fits_region and fits_project and fits_bank and fits_slip)::integer
             as slip,
-        count(*) filter (state <> 1 and fits_all)::integer as unpaid,
-        count(*) filter (state = 2 and fits_all)::integer as outstanding,
-        count(*) filter (state = 0 and fits_all)::integer as pending,
-        count(*) filter (state = 3 and fits_all)::integer as refunded
-    from (
-        select *, fits_region and fits_project and fits_bank and fits_slip and fits_rest as fits_all from judged
-    )
-)
+        {
+            'all': count(*) filter (state <> 1 and fits_all)::integer,
+            'outstanding': count(*) filter (state = 2 and fits_all)::integer,
+            'pending': count(*) filter (state = 0 and fits_all)::integer,
+            'refunded': count(*) filter (state = 3 and fits_all)::integer
+        } as counts,
+        count(*) filter (fits_all and fits_state)::integer as total,
+        coalesce(sum(amount) filter (fits_all and fits_state), 0)::double as amount
+    from judged
+),
 
-select
-    list_filter(
-        [
-            {
-                'level': 'city',
-                'key': if(for_regions is null, city_unit.key, null),
-                'name': city_unit.name,
-                'count': city
-            },
-            {
-                'level': 'region',
-                'key': for_region,
-                'name': coalesce((select name from named where dimension = 'region' and key = for_region), for_region),
-                'count': region
-            },
-            {
-                'level': 'project',
-                'key': for_project,
-                'name': coalesce((select name from named where dimension = 'project' and key = for_project), for_project),
-                'count': project
-            },
-            {
-                'level': 'bank',
-                'key': for_bank,
-                'name': coalesce((select name from named where dimension = 'bank' and key = for_bank), for_bank),
-                'count': bank
-            },
-            {'level': 'slip', 'key': for_slip, 'name': for_slip, 'count': slip}
-        ],
-        lambda step: step.key is not null
-    ) as path,
-    {'all': unpaid, 'outstanding': outstanding, 'pending': pending, 'refunded': refunded} as counts,
-    (select count(*)::integer from listed) as total,
-    (select coalesce(sum(amount), 0)::double from listed) as amount,
-    coalesce(
-        (
-            select list(
+asked_name as (
+    select
+        {'key': city_unit.key, 'name': city_unit.name} as city,
+        any_value(named) filter (dimension = 'region' and dimension_key = for_region) as region,
+        any_value(named) filter (dimension = 'project' and dimension_key = for_project) as project,
+        any_value(named) filter (dimension = 'bank' and dimension_key = for_bank) as bank
+    from named
+    cross join city_unit
+    group by all
+),
+
+asked_slip as (
+    select max(slip_no) as slip_no from slip_number where slip_key = for_slip
+),
+
+shown_list as (
+    select
+        coalesce(
+            list(
                 record
                 order by
                     sort_number nulls last,
@@ -226,17 +195,30 @@ select
                     if(starts_with(for_sort, '-'), sort_text, null) desc nulls last,
                     slip_no,
                     line_no
-            )
-            from shown
-        ),
-        []
-    ) as rows,
-    {
-        'project': coalesce((select choices from facet where dimension = 'project'), []),
-        'bank': coalesce((select choices from facet where dimension = 'bank'), []),
-        'township': coalesce((select choices from facet where dimension = 'township'), []),
-        'reason': coalesce((select choices from facet where dimension = 'reason'), []),
-        'slip': coalesce((select choices from facet where dimension = 'slip'), [])
-    } as facets
-from path
-cross join city_unit;
+            ),
+            []
+        ) as records
+    from shown
+)
+
+select
+    list_filter(
+        [
+            path_step('city', if(for_regions is null, asked_name.city.key, null), asked_name.city.name, counted.city),
+            path_step('region', asked_name.region.key, asked_name.region.name, counted.region),
+            path_step('project', asked_name.project.key, asked_name.project.name, counted.project),
+            path_step('bank', asked_name.bank.key, asked_name.bank.name, counted.bank),
+            path_step('slip', asked_slip.slip_no, asked_slip.slip_no, counted.slip)
+        ],
+        lambda step: step.key is not null
+    ) as path,
+    counted.counts,
+    counted.total,
+    counted.amount,
+    shown_list.records as rows,
+    choice as facets
+from counted
+cross join choice
+cross join asked_name
+cross join asked_slip
+cross join shown_list;

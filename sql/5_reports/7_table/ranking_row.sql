@@ -33,14 +33,7 @@ select
     earlier.rank as previous_rank,
     earlier.rank - standing.rank as rank_change,
     fraction(standing.numerator, standing.denominator) as value,
-    if(
-        standing.denominator > 0,
-        reduced(
-            cross_difference(standing.numerator, standing.denominator, held_top, held_bottom),
-            standing.denominator::hugeint * held_bottom
-        ),
-        null
-    ) as difference,
+    fraction_difference(standing.numerator, standing.denominator, held_top, held_bottom) as difference,
     standing.is_lagging,
     standing.to_benchmark::double as to_benchmark,
     standing.due::double as due,

@@ -1,4 +1,5 @@
--- 通报数字: one row per unit, 410500 for the city, for slips funded since an instant (test of the demo only)
+-- 通报数字: one row per unit, 410500 for the city, for slips funded since an instant (test of the
+-- demo only)
 create macro told_figures(opening) as table
 select
     coalesce(region_code, '410500') as region,

@@ -1,5 +1,6 @@
 -- 再发关系: one row per re-issued payment and the row it stands for (test of the demo only)
--- A row that names none stands for the unpaid row of its slip's original with the same person and amount.
+-- A row that names none stands for the unpaid row of its slip's original with the same person and
+-- amount.
 create table told_link as
 select
     reissue_code as slip_code,

@@ -1,4 +1,5 @@
--- 已推送: one row per payment of which a line, or the whole slip that paid it, was pushed (test of the demo only)
+-- 已推送: one row per payment of which a line, or the whole slip that paid it, was pushed (test of
+-- the demo only)
 create table told_pushed as
 with good as (
     select

@@ -15,9 +15,11 @@ select
 from told_payment
 join slip_sheet using (slip_code)
 left join told_outcome
-    on told_outcome.root_code = told_payment.slip_code and told_outcome.root_line = told_payment.line_no
+    on told_outcome.root_code = told_payment.slip_code
+    and told_outcome.root_line = told_payment.line_no
 left join told_pushed
-    on told_pushed.root_code = told_payment.slip_code and told_pushed.root_line = told_payment.line_no
+    on told_pushed.root_code = told_payment.slip_code
+    and told_pushed.root_line = told_payment.line_no
 left join refund
     on refund.slip_code = told_payment.slip_code and refund.line_no = told_payment.line_no
 where slip_sheet.funded_at < timestamp '2023-11-01';

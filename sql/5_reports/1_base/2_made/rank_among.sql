@@ -5,10 +5,7 @@ create or replace macro rank_among(for_rivals, for_unit, for_top, for_bottom, fo
             for_rivals,
             lambda rival:
                 rival.key <> for_unit
-                and (
-                    rival.numerator::hugeint * for_bottom::hugeint
-                    - for_top::hugeint * rival.denominator::hugeint
-                ) * for_sign > 0
+                and cross_difference(rival.numerator, rival.denominator, for_top, for_bottom) * for_sign > 0
         )
     )
 )::integer;

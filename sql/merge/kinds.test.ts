@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { load, loaded, type Rows } from '../../tests/world.ts';
+
+// What identifies a row of each kind, and what of it is content (formats.md, «Kinds and columns»).
+
+const at = '2023-10-09 10:00';
+const corrections: Record<string, [Rows, Rows]> = {
+	单位改名: [{ regions: [{ code: '419909', name: '丁县' }] }, { regions: [{ code: '419909', name: '丁市' }] }],
+	项目换部门: [{ projects: [{ code: '21', department: '甲' }] }, { projects: [{ code: '21', department: '乙' }] }],
+	发放单补拨款时间: [{ slips: [{ funded: null }] }, { slips: [{}] }],
+	发放单换单位: [{ slips: [{}] }, { slips: [{ region: '419902' }] }],
+	明细换人: [{ payments: [{}] }, { payments: [{ person: '李四' }] }],
+	明细换账号: [{ payments: [{}] }, { payments: [{ account: '6217' }] }],
+	明细改卡别: [{ payments: [{}] }, { payments: [{ card: null }] }],
+	明细补原明细: [{ payments: [{ line: 2 }] }, { payments: [{ line: 2, of: 'A/1' }] }],
+	反馈补失败原因: [{ feedback: [{ result: '失败', at }] }, { feedback: [{ result: '失败', at, reason: '销户' }] }],
+	退款后来办结: [{ refunds: [{}] }, { refunds: [{ closed: '2023-10-20' }] }],
+	推送后来成功: [{ pushes: [{ at, success: false }] }, { pushes: [{ at }] }],
+	目标调整: [{ targets: [{ region: '419901' }] }, { targets: [{ region: '419901', projects: 11 }] }],
+	基准更正: [{ benchmarks: [{ month: 202310 }] }, { benchmarks: [{ month: 202310, province: 1 }] }],
+};
+
+test.each(Object.entries(corrections))('%s是更正，再来一次是重复', async (_, [old, corrected]) => {
+	const db = await loaded(old);
+	const verdict = { import: 1, duplicate: 0, corrected: 0, conflict: 0 };
+	expect(await load(db, corrected)).toEqual([{ ...verdict, corrected: 1 }]);
+	expect(await load(db, corrected)).toEqual([{ ...verdict, duplicate: 1 }]);
+});
+
+const others: Record<string, [Rows, Rows]> = {
+	另一年的清单: [{ projects: [{ code: '21' }] }, { projects: [{ code: '21', year: 2024 }] }],
+	另一个明细序号: [{ payments: [{}] }, { payments: [{ line: 2 }] }],
+	另一次发放: [{ feedback: [{ result: '失败', at }] }, { feedback: [{ result: '失败', at, attempt: 2 }] }],
+	另一个结果: [{ feedback: [{ result: '成功', at }] }, { feedback: [{ result: '退票', at }] }],
+	另一个时间: [{ feedback: [{ result: '失败', at }] }, { feedback: [{ result: '失败', at: '2023-10-09 10:01' }] }],
+	另一次申请退款: [{ refunds: [{}] }, { refunds: [{ requested: '2023-10-11' }] }],
+	另一次推送: [{ pushes: [{ at }] }, { pushes: [{ at: '2023-10-10' }] }],
+	整单推送: [{ pushes: [{ at }] }, { pushes: [{ at, line: null }] }],
+	另一年的目标: [{ targets: [{ region: '419901' }] }, { targets: [{ region: '419901', year: 2024 }] }],
+	另一个口径的基准: [{ benchmarks: [{ month: 202310 }] }, { benchmarks: [{ month: 202310, scope: 'ytd' }] }],
+	另一个指标的基准: [{ benchmarks: [{ month: 202310 }] }, { benchmarks: [{ month: 202310, indicator: 'pushRate' }] }],
+};
+
+test.each(Object.entries(others))('%s是另一条记录', async (_, [first, other]) => {
+	expect(await load(await loaded(first), other)).toEqual([]);
+});
+
+test('同一人、同一账号在几个文件里只登记一次', async () => {
+	const db = await loaded({ payments: [{}, { line: 2 }] }, { payments: [{ line: 3 }, { line: 4, person: '李四' }] });
+	expect(await db.rows('select count(*)::integer as n from recipient')).toEqual([{ n: 2 }]);
+	expect(await db.rows('select count(*)::integer as n from person')).toEqual([{ n: 2 }]);
+	await load(db, { payments: [{ line: 5, account: '6217' }] });
+	expect(await db.rows('select count(*)::integer as n from person')).toEqual([{ n: 2 }]);
+	expect(await db.rows('select count(*)::integer as n from recipient')).toEqual([{ n: 3 }]);
+});

@@ -1,0 +1,8 @@
+-- 判定: empty, where every row of the batch is new
+create or replace temp table verdict (
+    import_id integer,
+    source_line integer,
+    verdict varchar,
+    replaces_import integer,
+    replaces_line integer
+);

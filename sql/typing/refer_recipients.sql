@@ -2,8 +2,8 @@
 create or replace temp table fresh_recipient as
 with met as (
     select
-        hash(beneficiary_id, beneficiary_name, account, is_company) as high,
-        hash(account, 1, beneficiary_name, beneficiary_id, is_company) as low,
+        high,
+        low,
         any_value(beneficiary_id) as beneficiary_id,
         any_value(beneficiary_name) as beneficiary_name,
         any_value(account) as account,
@@ -11,7 +11,7 @@ with met as (
         any_value(id_checksum_bad) as id_checksum_bad,
         any_value(id_was_15) as id_was_15
     from typed
-    where reject_reason is null and not is_footer
+    where reference is null and reject_reason is null and not is_footer
     group by high, low
 )
 
@@ -24,8 +24,7 @@ select
     (
         (select coalesce(max(reference), 0) from recipient_seen) + row_number() over ()
     )::integer as reference
-from met
-anti join recipient_seen using (high, low);
+from met;
 
 insert into recipient_seen select high, low, reference from fresh_recipient;
 

@@ -4,6 +4,7 @@ import { guards } from './api/guards.ts';
 import { operation } from './api/operation.ts';
 import { questions } from './api/questions.ts';
 import { type Service, startService } from './api/service.ts';
+import { sweep } from './api/sweep.ts';
 import { uploads } from './api/uploads.ts';
 
 let service: Service;
@@ -19,5 +20,6 @@ const started = () => service;
 questions(started);
 formats(started);
 guards(started);
+sweep(started);
 uploads(started);
 operation(started);

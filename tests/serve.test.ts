@@ -4,7 +4,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Imports, Indicators, IngestResult } from '#contract';
+import { Imports, Indicators, IngestResult, Lagging, Ranking } from '#contract';
 import { json, run, said, start, stop } from './cli/program.ts';
 import { cases, countsIn, files, questionOf, temporaryFolder } from './second_city.ts';
 
@@ -39,6 +39,21 @@ describe('服务运行时', () => {
 			const answer = Indicators.parse(await json(0, data, 'indicators', ...options));
 			expect(countsIn(answer, each)).toEqual({ total: each.total, rows: each.rows });
 		}
+	});
+
+	test('排名附落后原因', async () => {
+		const printed = await json(0, data, 'rank', '--month', '2023-03', '--indicator', 'leftoverRate', '--scope', 'ytd');
+		const { rows, lagging } = Ranking.extend({ lagging: Lagging.shape.entries }).parse(printed);
+		expect(rows).toHaveLength(7);
+		expect(lagging.map(({ key }) => key).toSorted()).toEqual(
+			rows.flatMap(({ key, isLagging }) => (isLagging ? [key] : [])).toSorted(),
+		);
+	});
+
+	test('失败记录的表格有脱敏的姓名和合计', async () => {
+		const { status, stdout } = await run(data, 'failures', '--month', '2023-03', '--state', 'outstanding', '--limit', '3');
+		expect(status).toBe(0);
+		expect(stdout).toMatch(/\*\*[^]*共 \d+ 条，[\d,.]+ 元，本页第 1—3 条\n下一页：--cursor /);
 	});
 
 	test('服务拒绝的提问是用法错误', async () => {

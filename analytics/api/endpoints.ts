@@ -2,39 +2,52 @@ import { z } from 'zod';
 import { runChecks } from '../checks.ts';
 import {
 	Checks,
+	Explanation,
+	ExplanationQuery,
 	FailureDetail,
 	FailureDetailQuery,
 	Failures,
 	FailuresQuery,
+	History,
+	HistoryQuery,
 	Imports,
 	ImportsQuery,
 	Indicators,
 	IndicatorsQuery,
+	Key,
+	Lagging,
+	LaggingQuery,
+	Matrix,
+	MatrixQuery,
 	Meta,
+	Overview,
+	OverviewQuery,
+	type Period,
 	Ranking,
 	RankingQuery,
 	Rejects,
 	RejectsQuery,
+	Scope,
 } from '../contract/index.ts';
 import { failureTable, indicatorTable, rankingTable } from '../encode/tables.ts';
+import { explanation } from '../reports/explanation.ts';
 import { failureDetail } from '../reports/failure_detail.ts';
 import { failures } from '../reports/failures.ts';
+import { history } from '../reports/history.ts';
 import { imports } from '../reports/imports.ts';
 import { indicators } from '../reports/indicators.ts';
+import { lagging } from '../reports/lagging.ts';
+import { matrix } from '../reports/matrix.ts';
 import { meta } from '../reports/meta.ts';
+import { overview } from '../reports/overview.ts';
 import { ranking } from '../reports/rankings.ts';
 import { rejects } from '../reports/rejects.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 
-/** Every question the API answers: routing, validation and the OpenAPI document come from this table. */
-export const endpoints: readonly Endpoint[] = [
-	endpoint({
-		path: '/api/meta',
-		summary: '可选的月份、单位，数据的新旧',
-		query: z.object({}),
-		answer: Meta,
-		report: meta,
-	}),
+/** The same question for 当月 and 累计. */
+const bothScopes = (query: Omit<Period, 'scope'>): Period[] => Scope.options.map((scope) => ({ ...query, scope }));
+
+const figures: Endpoint[] = [
 	endpoint({
 		path: '/api/indicators',
 		summary: '指标',
@@ -45,6 +58,17 @@ export const endpoints: readonly Endpoint[] = [
 		table: indicatorTable,
 	}),
 	endpoint({
+		path: '/api/overview',
+		summary: '总览：主要指标及其对比',
+		query: OverviewQuery,
+		answer: Overview,
+		report: overview,
+		periods: bothScopes,
+	}),
+];
+
+const rankings: Endpoint[] = [
+	endpoint({
 		path: '/api/rankings',
 		summary: '一项指标的排名',
 		query: RankingQuery,
@@ -53,6 +77,40 @@ export const endpoints: readonly Endpoint[] = [
 		periods: (query) => [query],
 		table: rankingTable,
 	}),
+	endpoint({
+		path: '/api/rankings/matrix',
+		summary: '各单位各项指标是否落后',
+		query: MatrixQuery,
+		answer: Matrix,
+		report: matrix,
+		periods: bothScopes,
+	}),
+	endpoint({
+		path: '/api/rankings/history',
+		summary: '各月排名',
+		query: HistoryQuery,
+		answer: History,
+		report: history,
+	}),
+	endpoint({
+		path: '/api/lagging',
+		summary: '落后的单位及原因',
+		query: LaggingQuery,
+		answer: Lagging,
+		report: lagging,
+		periods: ({ month }) => bothScopes({ month }),
+	}),
+	endpoint({
+		path: '/api/lagging/:region',
+		summary: '一个单位的落后分析',
+		query: ExplanationQuery.extend({ region: Key }),
+		answer: Explanation,
+		report: explanation,
+		periods: (query) => [query],
+	}),
+];
+
+const records: Endpoint[] = [
 	endpoint({
 		path: '/api/failures',
 		summary: '未成功的明细，已脱敏',
@@ -69,6 +127,16 @@ export const endpoints: readonly Endpoint[] = [
 		answer: FailureDetail,
 		report: failureDetail,
 	}),
+];
+
+const data: Endpoint[] = [
+	endpoint({
+		path: '/api/meta',
+		summary: '可选的月份、单位，数据的新旧',
+		query: z.object({}),
+		answer: Meta,
+		report: meta,
+	}),
 	endpoint({
 		path: '/api/imports',
 		summary: '导入记录',
@@ -83,5 +151,14 @@ export const endpoints: readonly Endpoint[] = [
 		answer: Rejects,
 		report: rejects,
 	}),
-	endpoint({ path: '/api/checks', summary: '数据检查', query: z.object({}), answer: Checks, report: runChecks }),
+	endpoint({
+		path: '/api/checks',
+		summary: '数据检查',
+		query: z.object({}),
+		answer: Checks,
+		report: runChecks,
+	}),
 ];
+
+/** Every question the API answers: routing, validation and the OpenAPI document come from this table. */
+export const endpoints: readonly Endpoint[] = [...figures, ...rankings, ...records, ...data];

@@ -59,7 +59,7 @@ test('停止时先中止查询，再关闭连接', async () => {
 	const others = await openReaders(database, { size: 1, deadline: 60_000 });
 	const [asked, queued] = [others.read((db) => db.rows(endless)), others.read((db) => db.rows('select 1'))];
 	const [first] = await Promise.allSettled([asked, others.close(), queued]);
-	expect(first.status).toBe('rejected');
+	expect(first).toMatchObject({ status: 'rejected', reason: { status: 503, message: '服务正在停止，请稍后再试。' } });
 	await expect(others.read((db) => db.rows('select 1'))).rejects.toMatchObject({
 		status: 503,
 		message: '服务正在停止，请稍后再试。',

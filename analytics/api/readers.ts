@@ -35,7 +35,13 @@ export async function openReaders(
 	const answer = async <T>(work: (db: Connection) => Promise<T>) => {
 		const end = performance.now() + deadline;
 		const db = free.pop() ?? (await wait(waiting, deadline));
-		return snapshot(db, () => within(db, end, () => work(db))).finally(() => give(db));
+		try {
+			return await snapshot(db, () => within(db, end, () => work(db)));
+		} catch (fault) {
+			throw isClosing ? stopping() : fault;
+		} finally {
+			give(db);
+		}
 	};
 	return {
 		read(work) {

@@ -12,7 +12,11 @@ const Part = Contribution.extend({ dimension: z.enum(['project', 'township', 'ba
 export type ExplanationRequest = Period & { region: string };
 
 /** All that 落后分析 shows of a unit's 发放成功率; null where the unit is not there or not visible. */
-export async function explanation(db: Connection, visible: Visible, query: ExplanationRequest): Promise<Explanation | null> {
+export async function explanation(
+	db: Connection,
+	visible: Visible,
+	query: ExplanationRequest,
+): Promise<Explanation | null> {
 	if (!sees(visible, query.region)) return null;
 	const { sql, head } = await askedPeriod(db, query);
 	const asked = { ...sql, region: query.region };

@@ -15,7 +15,11 @@ export type DetailQuery = Period & { slip: string; line: number };
  * One obligation's state at the cut-off and its whole history, also after it.
  * Null where there is none, it was not funded before the cut-off, or the reader may not see its unit.
  */
-export async function failureDetail(db: Connection, visible: Visible, query: DetailQuery): Promise<FailureDetail | null> {
+export async function failureDetail(
+	db: Connection,
+	visible: Visible,
+	query: DetailQuery,
+): Promise<FailureDetail | null> {
 	const { sql, head } = await periodOf(db, query);
 	const [root] = await db.rows('select * from failure_root($slip::varchar, $line::integer)', {
 		slip: query.slip,
@@ -34,17 +38,29 @@ export async function failureDetail(db: Connection, visible: Visible, query: Det
 }
 
 function oneRecord(month: number, cutOff: string, root: Row) {
-	const keys = { region: null, department: null, bank: null, township: null, project: null, slip: String(root.slip_no) };
+	const keys = {
+		region: null,
+		department: null,
+		bank: null,
+		township: null,
+		project: null,
+		slip: String(root.slip_no),
+	};
 	const any = { state: 'any', reason: null, minDays: null, search: null, sort: 'slip', offset: 0, limit: 1 };
 	return { month, scope: 'month', cutOff, keys, line: Number(root.line_no), ...any };
 }
 
 async function remedyOf(db: Connection, code: string | undefined): Promise<FailureDetail['remedy']> {
-	const [row] = await db.rows('select actor, remedy from failure_reason where reason_code = $code', { code: code ?? null });
+	const [row] = await db.rows('select actor, remedy from failure_reason where reason_code = $code', {
+		code: code ?? null,
+	});
 	return row ? { actor: String(row.actor), text: String(row.remedy) } : null;
 }
 
 async function eventsOf(db: Connection, root: { slip: number; line: number; cutOff: string }): Promise<unknown[]> {
-	const rows = await db.rows('select * from obligation_event($slip::integer, $line::integer, $cutOff::timestamp)', root);
+	const rows = await db.rows(
+		'select * from obligation_event($slip::integer, $line::integer, $cutOff::timestamp)',
+		root,
+	);
 	return rows.map(shaped);
 }

@@ -14,7 +14,13 @@ export async function failures(
 ): Promise<Failures> {
 	const { sql, head } = await periodOf(db, query);
 	const offset = offsetOf(query.cursor);
-	const found = await failurePage(db, visible, { ...sql, ...conditions(query), sort: query.sort, offset, limit: query.limit });
+	const found = await failurePage(db, visible, {
+		...sql,
+		...conditions(query),
+		sort: query.sort,
+		offset,
+		limit: query.limit,
+	});
 	const page = shaped(found);
 	const after = offset + query.limit;
 	return Failures.parse({

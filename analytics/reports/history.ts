@@ -7,7 +7,11 @@ import { sees } from './regions.ts';
 import { shaped } from './shape.ts';
 
 /** Ranks by month, January to the asked one, among all units; shown are those the reader may see. */
-export async function history(db: Connection, visible: Visible, query: z.output<typeof HistoryQuery>): Promise<History> {
+export async function history(
+	db: Connection,
+	visible: Visible,
+	query: z.output<typeof HistoryQuery>,
+): Promise<History> {
 	const { indicator, scope } = query;
 	const month = monthNumber(query.until);
 	const months = await db.rows('select * from calendar_month($month::integer)', { month });

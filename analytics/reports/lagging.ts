@@ -10,13 +10,20 @@ import { shaped } from './shape.ts';
  * The units that lag at the month's end, worst first within each indicator. Without a scope and an indicator: in what
  * the notice judges by; else in all that was asked for.
  */
-export async function lagging(db: Connection, visible: Visible, query: z.output<typeof LaggingQuery>): Promise<Lagging> {
+export async function lagging(
+	db: Connection,
+	visible: Visible,
+	query: z.output<typeof LaggingQuery>,
+): Promise<Lagging> {
 	const scopes: Scope[] = query.scope ? [query.scope] : ['month', 'ytd'];
 	const found: Record<string, unknown>[] = [];
 	let at = '';
 	for (const scope of scopes) {
 		const { sql, head } = await askedPeriod(db, { month: query.month, scope });
-		const rows = await db.rows('select * from lagging_entry($month::integer, $scope::varchar, $cutOff::timestamp)', sql);
+		const rows = await db.rows(
+			'select * from lagging_entry($month::integer, $scope::varchar, $cutOff::timestamp)',
+			sql,
+		);
 		found.push(...rows.map(shaped));
 		at = head.at;
 	}

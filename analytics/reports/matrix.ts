@@ -7,7 +7,11 @@ import { sees } from './regions.ts';
 import { shaped } from './shape.ts';
 
 /** Every unit the reader may see by every indicator that the notice judges by, at the month's end. */
-export async function matrix(db: Connection, visible: Visible, { month }: z.output<typeof MatrixQuery>): Promise<Matrix> {
+export async function matrix(
+	db: Connection,
+	visible: Visible,
+	{ month }: z.output<typeof MatrixQuery>,
+): Promise<Matrix> {
 	const { sql } = await askedPeriod(db, { month, scope: 'month' });
 	await askedPeriod(db, { month, scope: 'ytd' });
 	const found = await db.rows('select * from matrix_cell($month::integer)', { month: sql.month });

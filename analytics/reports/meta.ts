@@ -7,7 +7,9 @@ import { seenRegions, sees } from './regions.ts';
 /** What there is to choose from, and how fresh it is. A month's `due` is that of the units the reader may see. */
 export async function meta(db: Connection, visible: Visible): Promise<Meta> {
 	const [city] = await db.rows("select key, name from city_unit where key <> '-'");
-	const regions = await db.rows('select region_code as key, region_name as name from region where is_ranked order by sort_order, region_code');
+	const regions = await db.rows(
+		'select region_code as key, region_name as name from region where is_ranked order by sort_order, region_code',
+	);
 	const months = await db.rows('select * from known_month($regions::varchar[])', { regions: seenRegions(visible) });
 	const [freshness] = await db.rows('select * from freshness');
 	return Meta.parse({

@@ -34,7 +34,9 @@ export async function periodOf(db: Connection, query: Period): Promise<AskedPeri
 		sql: { month, scope: query.scope, cutOff },
 		head: { month: query.month, scope: query.scope, at: instantWithZone(cutOff) },
 		rule: { successRate: row?.success_rule === 'first-attempt' ? 'first-attempt' : 'cumulative-feedback' },
-		previous: row?.previous_month ? { month: monthText(row.previous_month), isSameRule: row.is_same_rule === true } : null,
+		previous: row?.previous_month
+			? { month: monthText(row.previous_month), isSameRule: row.is_same_rule === true }
+			: null,
 	};
 }
 

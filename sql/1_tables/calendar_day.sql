@@ -48,7 +48,8 @@ with arrangement (document, calendar_year, off, worked) as (
 ),
 
 listed as (
-    select document, calendar_year, false as is_working, unnest(string_split(off, ' ')) as day_of_year
+    select document, calendar_year, false as is_working, unnest(string_split(off, ' '))
+        as day_of_year
     from arrangement
     union all
     select document, calendar_year, true, unnest(string_split(worked, ' '))

@@ -7,7 +7,8 @@ with pattern_word as (
 ),
 
 matching as (
-    select bank_answer.answer_key, pattern_word.bank, pattern_word.reason_code, pattern_word.precedence
+    select bank_answer.answer_key, pattern_word.bank, pattern_word.reason_code,
+        pattern_word.precedence
     from bank_answer
     join pattern_word
         on (pattern_word.answer_code is null or pattern_word.answer_code = bank_answer.bank_code)
@@ -17,7 +18,9 @@ matching as (
 own_rules as (
     select distinct dimension_key.dimension_key as bank_key, reason_pattern.bank
     from reason_pattern
-    join dimension_key on dimension_key.dimension = 'bank' and dimension_key.key = reason_pattern.bank
+    join dimension_key
+        on dimension_key.dimension = 'bank'
+        and dimension_key.key = reason_pattern.bank
 )
 
 select answer_key, null::integer as bank_key, arg_min(reason_code, precedence) as reason_code

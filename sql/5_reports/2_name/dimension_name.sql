@@ -21,7 +21,8 @@ township_seen as (
 ),
 
 named as (
-    select 'region' as dimension, region_code as key, region_name as name, sort_order as place from region
+    select 'region' as dimension, region_code as key, region_name as name, sort_order
+        as place from region
     union all
     select 'bank', key, name, null from bank_seen
     union all
@@ -51,7 +52,8 @@ select
         when dimension_key.key = '-' then '未填'
         when named.name is not null then named.name
         -- A township without a code: the unit's code stands before the name.
-        when dimension_key.dimension = 'township' then regexp_replace(dimension_key.key, '^[^:]*:', '')
+        when dimension_key.dimension = 'township'
+            then regexp_replace(dimension_key.key, '^[^:]*:', '')
         else dimension_key.key
     end as name,
     named.place

@@ -34,23 +34,28 @@ event as (
             else 'reissued'
         end as kind,
         place as step,
-        slip_key, line_no, null::integer as attempt, null::integer as answer_key, amount, account_tail,
+        slip_key, line_no, null::integer as attempt, null::integer
+            as answer_key, amount, account_tail,
         import_id, source_line
     from sent
     union all
     select
         feedback.answered_at,
-        case feedback.result when 0 then 'processing' when 1 then 'paid' when 2 then 'failed' else 'returned' end,
-        100 + chain_part.place, slip_key, line_no, attempt, answer_key, paid_amount, null, import_id, source_line
+        case feedback.result when 0 then 'processing' when 1 then 'paid' when 2
+            then 'failed' else 'returned' end,
+        100 + chain_part.place, slip_key, line_no, attempt, answer_key, paid_amount, null,
+            import_id, source_line
     from feedback
     join chain_part using (slip_key, line_no)
     union all
-    select requested_at, 'refund-requested', 200, slip_key, line_no, null, null, amount, null, import_id, source_line
+    select requested_at, 'refund-requested', 200, slip_key, line_no, null, null, amount, null,
+        import_id, source_line
     from refund
     join chain_part using (slip_key, line_no)
     where requested_at is not null
     union all
-    select closed_at, 'refunded', 300, slip_key, line_no, null, null, amount, null, import_id, source_line
+    select closed_at, 'refunded', 300, slip_key, line_no, null, null, amount, null, import_id,
+        source_line
     from refund
     join chain_part using (slip_key, line_no)
     where closed_at is not null
@@ -59,7 +64,8 @@ event as (
         push.import_id, push.source_line
     from push
     join chain_part
-        on chain_part.slip_key = push.slip_key and coalesce(push.line_no, chain_part.line_no) = chain_part.line_no
+        on chain_part.slip_key = push.slip_key
+            and coalesce(push.line_no, chain_part.line_no) = chain_part.line_no
     where push.is_success
 ),
 
@@ -87,13 +93,18 @@ select
     event.amount::double as amount,
     event.account_tail,
     coalesce(event.happened_at >= seen_at, true) as is_after_cut_off,
-    {'import': event.import_id, 'file': import.name, 'sheet': import.sheet, 'line': event.source_line} as source
+    {'import': event.import_id, 'file': import.name, 'sheet': import.sheet,
+        'line': event.source_line} as source
 from event
 join slip_number using (slip_key)
 join import using (import_id)
 left join bank_answer using (answer_key)
-left join reason as own_reason on own_reason.answer_key = event.answer_key and own_reason.bank_key is not null
-left join reason as any_reason on any_reason.answer_key = event.answer_key and any_reason.bank_key is null
+left join reason as own_reason
+    on own_reason.answer_key = event.answer_key
+    and own_reason.bank_key is not null
+left join reason as any_reason
+    on any_reason.answer_key = event.answer_key
+    and any_reason.bank_key is null
 left join failure_reason
     on failure_reason.reason_code = coalesce(own_reason.reason_code, any_reason.reason_code, 'F90')
 order by event.happened_at nulls last, event.step, event.attempt, event.source_line;

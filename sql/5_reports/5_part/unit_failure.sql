@@ -4,7 +4,8 @@ create or replace macro unit_failure(for_month, for_scope, seen_at) as table
 with unpaid as materialized (
     select *
     from failure_set(
-        for_month, for_scope, seen_at, null, null, null, null, null, null, null, null, null, null, null, null
+        for_month, for_scope, seen_at, null, null, null, null, null, null, null, null, null, null,
+            null, null
     )
 ),
 

@@ -14,7 +14,9 @@ with known as (
         unit_rank.city.numerator as city_top,
         unit_rank.city.denominator as city_bottom
     from unit_rank
-    join lagging_rule on lagging_rule.indicator = unit_rank.indicator and lagging_rule.scope = unit_rank.scope
+    join lagging_rule
+        on lagging_rule.indicator = unit_rank.indicator
+        and lagging_rule.scope = unit_rank.scope
     left join benchmark
         on benchmark.month = unit_rank.month
         and benchmark.scope = unit_rank.scope
@@ -48,7 +50,8 @@ select
     and cross_difference(held_top, held_bottom, numerator, denominator) * sign > 0 as is_lagging,
     if(
         denominator > 0 and held_bottom > 0,
-        ceiling(cross_difference(held_top, held_bottom, numerator, denominator) * sign, held_bottom),
+        ceiling(cross_difference(held_top, held_bottom, numerator, denominator) * sign,
+            held_bottom),
         null
     ) as to_benchmark
 from held;

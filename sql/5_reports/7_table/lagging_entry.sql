@@ -47,10 +47,12 @@ select
     behind.against,
     behind.is_fallback,
     fraction(behind.held_top, behind.held_bottom) as benchmark,
-    fraction_difference(behind.numerator, behind.denominator, behind.held_top, behind.held_bottom) as difference,
+    fraction_difference(behind.numerator, behind.denominator, behind.held_top,
+        behind.held_bottom) as difference,
     behind.to_benchmark::double as to_benchmark,
     rank_among(
-        behind.rivals, behind.key, behind.numerator + behind.to_benchmark * behind.sign, behind.denominator, behind.sign
+        behind.rivals, behind.key, behind.numerator + behind.to_benchmark * behind.sign,
+            behind.denominator, behind.sign
     ) as rank_at_benchmark,
     behind.outstanding::double as outstanding,
     behind.pending::double as pending,
@@ -64,5 +66,6 @@ select
     if(behind.unpaid > 0, failure.funded_late, 0)::double as funded_late
 from behind
 left join top on top.unit = behind.key and top.indicator = behind.indicator
-left join unit_failure(for_month, for_scope, seen_at) as failure on failure.region_key = behind.dimension_key
+left join unit_failure(for_month, for_scope, seen_at) as failure
+    on failure.region_key = behind.dimension_key
 order by behind.rule_place, behind.rank desc, behind.place;

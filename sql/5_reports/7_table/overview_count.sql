@@ -34,7 +34,8 @@ with known as materialized (
 most as (
     select id, arg_max({'name': name, 'value': counted::double}, (counted, -place)) as most
     from known
-    where month = for_month and scope = for_scope and not is_city and for_region is null and counted > 0
+    where month = for_month and scope = for_scope and not is_city and for_region is null
+        and counted > 0
     group by id
 ),
 

@@ -33,7 +33,8 @@ select
     earlier.rank as previous_rank,
     earlier.rank - standing.rank as rank_change,
     fraction(standing.numerator, standing.denominator) as value,
-    fraction_difference(standing.numerator, standing.denominator, held_top, held_bottom) as difference,
+    fraction_difference(standing.numerator, standing.denominator, held_top, held_bottom)
+        as difference,
     standing.is_lagging,
     standing.to_benchmark::double as to_benchmark,
     standing.due::double as due,

@@ -13,12 +13,16 @@ with failed as materialized (
 ),
 
 part as materialized (
-    select slip_key as root_slip_key, line_no as root_line_no, answered_at as failed_at, slip_key, line_no, true as is_root
+    select slip_key as root_slip_key, line_no as root_line_no, answered_at
+        as failed_at, slip_key, line_no, true as is_root
     from failed
     union all
-    select failed.slip_key, failed.line_no, failed.answered_at, chain_row.slip_key, chain_row.line_no, false
+    select failed.slip_key, failed.line_no, failed.answered_at, chain_row.slip_key,
+        chain_row.line_no, false
     from failed
-    join chain_row on chain_row.root_slip_key = failed.slip_key and chain_row.root_line_no = failed.line_no
+    join chain_row
+        on chain_row.root_slip_key = failed.slip_key
+        and chain_row.root_line_no = failed.line_no
     join slip_row on slip_row.slip_key = chain_row.slip_key
     where chain_row.problem is null
         and coalesce(slip_row.created_at, slip_row.funded_at) < seen_at
@@ -34,7 +38,8 @@ answer as materialized (
 under_way as (
     select root_slip_key as slip_key, root_line_no as line_no
     from part
-    anti join (select slip_key, line_no from answer where result <> 0) as final using (slip_key, line_no)
+    anti join (select slip_key, line_no from answer where result <> 0)
+        as final using (slip_key, line_no)
     where not is_root
     union
     select root_slip_key, root_line_no

@@ -1,6 +1,7 @@
 -- 几个单位的指标表: like indicator_row, for a reader of several units but not of the city: counted from the facts, as
 -- distinct persons and projects of several units do not add up
-create or replace macro several_units_row(for_month, for_scope, seen_at, for_dimension, for_regions) as table
+create or replace macro several_units_row(for_month, for_scope, seen_at, for_dimension,
+    for_regions) as table
 with unit as (
     select dimension_key, key, name, place
     from dimension_name
@@ -66,7 +67,8 @@ counted as (
 ),
 
 named as (
-    select true as is_total, null::integer as asked_key, '-' as key, string_agg(name, '、' order by place) as name, null as place
+    select true as is_total, null::integer as asked_key, '-'
+        as key, string_agg(name, '、' order by place) as name, null as place
     from unit
     union all
     select false, dimension_key, key, name, place
@@ -91,6 +93,8 @@ from named
 left join counted
     on counted.is_total = named.is_total and counted.asked_key is not distinct from named.asked_key
 left join person_counted
-    on person_counted.is_total = named.is_total and person_counted.asked_key is not distinct from named.asked_key
-where named.is_total or counted.due > 0 or (for_dimension = 'region' and list_contains(for_regions, named.key))
+    on person_counted.is_total = named.is_total
+        and person_counted.asked_key is not distinct from named.asked_key
+where named.is_total or counted.due > 0 or (for_dimension = 'region'
+    and list_contains(for_regions, named.key))
 order by named.is_total desc, named.place, counted.due desc, named.key;

@@ -4,7 +4,8 @@ create or replace macro unpaid_part(for_month, for_scope, seen_at, for_region) a
 with unit as materialized (
     select dimension_key, due, outstanding + pending + refunded as unpaid
     from unit_figure
-    where month = for_month and scope = for_scope and cut_off = seen_at and key = for_region and not is_city
+    where month = for_month and scope = for_scope and cut_off = seen_at and key = for_region
+        and not is_city
 ),
 
 by_dimension as (

@@ -8,7 +8,8 @@ with asked as materialized (
 ),
 
 rival as (
-    select unnest(rivals, recursive := true), asked.numerator as own_top, asked.denominator as own_bottom
+    select unnest(rivals, recursive := true), asked.numerator as own_top, asked.denominator
+        as own_bottom
     from asked
 ),
 

@@ -4,6 +4,7 @@ create or replace macro reduced(for_top, for_bottom) as
         when for_bottom::hugeint <> 0
         then {
             'numerator': (for_top::hugeint // gcd(for_top::hugeint, for_bottom::hugeint))::double,
-            'denominator': (for_bottom::hugeint // gcd(for_top::hugeint, for_bottom::hugeint))::double
+            'denominator': (for_bottom::hugeint // gcd(for_top::hugeint,
+                for_bottom::hugeint))::double
         }
     end;

@@ -5,7 +5,10 @@ import { join, resolve } from 'node:path';
 export async function listFiles(paths: readonly string[]): Promise<string[]> {
 	const files: string[] = [];
 	for (const path of paths) {
-		const isFolder = await stat(path).then((found) => found.isDirectory(), () => false);
+		const isFolder = await stat(path).then(
+			(found) => found.isDirectory(),
+			() => false,
+		);
 		files.push(...(isFolder ? await below(resolve(path)) : [resolve(path)]));
 	}
 	return [...new Set(files)];

@@ -48,5 +48,10 @@ async function refusal(path: string): Promise<string | null> {
 	if (!stat) return '文件不存在或无权读取';
 	if (stat.isSymbolicLink()) return '是符号链接，不是普通文件；请直接给出原文件';
 	if (!stat.isFile()) return '不是普通文件';
-	return (await open(path, 'r').then((file) => file.close(), () => null)) === null ? '无权读取该文件' : null;
+	return (await open(path, 'r').then(
+		(file) => file.close(),
+		() => null,
+	)) === null
+		? '无权读取该文件'
+		: null;
 }

@@ -14,7 +14,12 @@ type Rejected = { line: number; column: string | null; reason: string; record: s
  * Writes the rejected rows of a table to `target` in the layout they came in, with line, column and reason behind
  * each row, and registers them with masked texts. Answers whether there were any.
  */
-export async function writeRejects(db: Connection, table: ReadTable, importId: number, target: string): Promise<boolean> {
+export async function writeRejects(
+	db: Connection,
+	table: ReadTable,
+	importId: number,
+	target: string,
+): Promise<boolean> {
 	if (!table.layout) return false;
 	const masked = `${target}.masked`;
 	const [file, register] = [createWriteStream(target, { mode: 0o600 }), createWriteStream(masked, { mode: 0o600 })];
@@ -23,7 +28,9 @@ export async function writeRejects(db: Connection, table: ReadTable, importId: n
 	for await (const row of rejectedRows(db, table, table.layout, importId)) {
 		count++;
 		file.write(`${rejectLine(table.layout, row)}\n`);
-		if (!register.write(`${[row.line, row.column ?? '', row.reason, maskDigits(row.record)].map(quoted).join(',')}\n`)) {
+		if (
+			!register.write(`${[row.line, row.column ?? '', row.reason, maskDigits(row.record)].map(quoted).join(',')}\n`)
+		) {
 			await once(register, 'drain');
 		}
 	}
@@ -33,7 +40,12 @@ export async function writeRejects(db: Connection, table: ReadTable, importId: n
 	return count > 0;
 }
 
-async function* rejectedRows(db: Connection, table: ReadTable, layout: Layout, importId: number): AsyncGenerator<Rejected> {
+async function* rejectedRows(
+	db: Connection,
+	table: ReadTable,
+	layout: Layout,
+	importId: number,
+): AsyncGenerator<Rejected> {
 	if (table.broken) yield* brokenRows(table.broken);
 	const records = canonicalRecords(layout, table.table);
 	for await (const fault of faultRows(db, importId)) {
@@ -52,12 +64,19 @@ async function* brokenRows(path: string): AsyncGenerator<Rejected> {
 	}
 }
 
-async function* faultRows(db: Connection, importId: number): AsyncGenerator<{ line: number; column: string | null; reason: string }> {
-	for (let after = 0; ; ) {
+async function* faultRows(
+	db: Connection,
+	importId: number,
+): AsyncGenerator<{ line: number; column: string | null; reason: string }> {
+	for (let after = 0; ;) {
 		const page = await db.rows(statement('merge/fault_page.sql'), { import: importId, after });
 		for (const row of page) {
 			after = Number(row.source_line);
-			yield { line: after, column: row.column_name === null ? null : String(row.column_name), reason: String(row.reason) };
+			yield {
+				line: after,
+				column: row.column_name === null ? null : String(row.column_name),
+				reason: String(row.reason),
+			};
 		}
 		if (page.length === 0) return;
 	}
@@ -65,7 +84,9 @@ async function* faultRows(db: Connection, importId: number): AsyncGenerator<{ li
 
 /** The header as it was, saying 万元 where a title row said it, with the three columns that explain. */
 function headLine({ header, columns, delimiter }: Layout): string {
-	const cells = header.map((cell, index) => (columns[index]?.endsWith('_wan') && !/万/.test(cell) ? `${cell}（万元）` : cell));
+	const cells = header.map((cell, index) =>
+		columns[index]?.endsWith('_wan') && !/万/.test(cell) ? `${cell}（万元）` : cell,
+	);
 	return [...cells, '行号', '问题列', '拒绝原因'].map(quoted).join(delimiter);
 }
 

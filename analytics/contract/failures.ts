@@ -56,7 +56,12 @@ export const FailureRow = z.object({
 });
 
 /** One level of the way down: 全市 → 县区 → 项目 → 银行 → 发放单, each with its count of unpaid. */
-export const PathStep = z.object({ level: z.enum(['city', 'region', 'project', 'bank', 'slip']), key: Key, name: z.string(), count: z.int() });
+export const PathStep = z.object({
+	level: z.enum(['city', 'region', 'project', 'bank', 'slip']),
+	key: Key,
+	name: z.string(),
+	count: z.int(),
+});
 
 export const Failures = z.object({
 	month: Month,
@@ -99,7 +104,18 @@ export const FailureDetail = FailureRow.extend({
 	events: z.array(
 		z.object({
 			at: z.string().nullable(),
-			kind: z.enum(['funded', 'paid', 'failed', 'returned', 'processing', 'reissued', 'refund-requested', 'refunded', 'pushed', 'not-funded']),
+			kind: z.enum([
+				'funded',
+				'paid',
+				'failed',
+				'returned',
+				'processing',
+				'reissued',
+				'refund-requested',
+				'refunded',
+				'pushed',
+				'not-funded',
+			]),
 			/** Slip and line that the event names: one of the chain's. */
 			slip: z.string(),
 			line: z.int().nullable(),

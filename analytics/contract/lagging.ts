@@ -75,7 +75,9 @@ export const Explanation = z.object({
 	allowedUnpaid: z.int(),
 	toBenchmark: z.int(),
 	/** The parts of the gap in order: 遗留, 待反馈, 已退款; each in 人次 and as a part of due. */
-	composition: z.array(z.object({ state: z.enum(['outstanding', 'pending', 'refunded']), count: z.int(), points: Rate, share: Rate })),
+	composition: z.array(
+		z.object({ state: z.enum(['outstanding', 'pending', 'refunded']), count: z.int(), points: Rate, share: Rate }),
+	),
 	/** 再成功多少，排第几: rising number of successes, the rank each gives, and whom it passes. */
 	ladder: z.array(
 		z.object({

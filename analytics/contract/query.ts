@@ -7,7 +7,10 @@ export const Month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, '月份应写�
 /** An instant of Shanghai time without zone, to the second, or a bare date (its 00:00). */
 export const Instant = z
 	.string()
-	.regex(/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?)?$/, '时间应写成2023-11-01T00:00:00');
+	.regex(
+		/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?)?$/,
+		'时间应写成2023-11-01T00:00:00',
+	);
 
 /** 当月 is the month's cohort, 累计 runs from 1 January (domain.md, section 5). */
 export const Scope = z.enum(['month', 'ytd']);

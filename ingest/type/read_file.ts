@@ -16,7 +16,11 @@ export async function readFile(
 	const tables: ReadTable[] = [];
 	for (const table of found) {
 		const number = source.nextTable();
-		tables.push('reason' in table ? refusal(table, source.file, number) : await readTable(groups, work, table, source.file, number));
+		tables.push(
+			'reason' in table
+				? refusal(table, source.file, number)
+				: await readTable(groups, work, table, source.file, number),
+		);
 	}
 	return tables;
 }
@@ -24,7 +28,8 @@ export async function readFile(
 async function readTable(groups: Groups, work: string, table: Table, file: number, number: number): Promise<ReadTable> {
 	const { counts, canonical } = await addTable(groups, work, table, number);
 	const broken = counts.broken.length > 0 ? join(work, `broken-${number}.jsonl`) : null;
-	if (broken) await writeFile(broken, counts.broken.map((record) => JSON.stringify(record)).join('\n'), { mode: 0o600 });
+	if (broken)
+		await writeFile(broken, counts.broken.map((record) => JSON.stringify(record)).join('\n'), { mode: 0o600 });
 	const ignored = table.ignoredHeaders.filter((header) => header.trim() !== '');
 	return {
 		...entry(file, number, table.sheet, table.shape.kind),
@@ -42,5 +47,17 @@ function refusal(refused: Refused, file: number, number: number): ReadTable {
 }
 
 function entry(file: number, table: number, sheet: string | null, kind: string | null): ReadTable {
-	return { table, file, sheet, kind, refused: null, layout: null, rows: 0, skipped: 0, rejected: 0, warnings: [], broken: null };
+	return {
+		table,
+		file,
+		sheet,
+		kind,
+		refused: null,
+		layout: null,
+		rows: 0,
+		skipped: 0,
+		rejected: 0,
+		warnings: [],
+		broken: null,
+	};
 }

@@ -27,7 +27,9 @@ export async function typeGroup(db: Connection, work: string, group: Group): Pro
 	const faults = counts.some((table) => table.rejected > 0) ? path(`${kind}-faults`) : null;
 	if (faults) await db.run(statement('typing/export_faults.sql'), { path: faults });
 	const recipients =
-		kind === 'payment' ? { recipients: path('recipients'), persons: path('persons'), accounts: path('accounts') } : null;
+		kind === 'payment'
+			? { recipients: path('recipients'), persons: path('persons'), accounts: path('accounts') }
+			: null;
 	const typed = path(kind);
 	if (recipients) await exportPayments(db, typed, recipients);
 	else await db.run(statement('typing/export_rows.sql'), { path: typed });
@@ -44,5 +46,9 @@ async function exportPayments(db: Connection, typed: string, to: Batch['recipien
 
 async function countFaults(db: Connection): Promise<Typed['counts']> {
 	const rows = await db.rows(statement('typing/count_faults.sql'));
-	return rows.map((row) => ({ table: Number(row.file_no), rejected: Number(row.rejected), skipped: Number(row.skipped) }));
+	return rows.map((row) => ({
+		table: Number(row.file_no),
+		rejected: Number(row.rejected),
+		skipped: Number(row.skipped),
+	}));
 }

@@ -2,7 +2,9 @@ import type { Figures, Indicators } from '../../analytics/contract/index.ts';
 import { compare, type Fraction, printsAs } from './printed.ts';
 import type { Notice } from './notice.ts';
 
-type Rate = 'successRate' | 'cardShare' | 'pushRate' | 'leftoverRate';
+const rates = ['successRate', 'cardShare', 'pushRate', 'leftoverRate'] as const;
+
+type Rate = (typeof rates)[number];
 
 /** The parts of a rate and its printed unit. */
 const parts: Record<Rate, (figures: Figures) => Fraction> = {
@@ -22,8 +24,8 @@ export function rateDisagreements({ data, notice }: Period): string[] {
 		const { numerator, denominator } = parts[rate](row);
 		found.push(`${data.scope} ${row.name} ${rate}: ${what}, data have ${numerator}/${denominator}`);
 	};
-	for (const [rate, figure] of Object.entries(parts)) {
-		const id = rate as Rate; // eslint-disable-line @typescript-eslint/consistent-type-assertions
+	for (const id of rates) {
+		const figure = parts[id];
 		const unit = id === 'leftoverRate' ? 'permille' : 'pct';
 		const total = notice.total[`${id}_${unit}`];
 		if (total !== undefined && !printsAs(figure(data.total), total)) say(`notice prints ${total}`, data.total, id);
@@ -33,7 +35,7 @@ export function rateDisagreements({ data, notice }: Period): string[] {
 			if (typeof printed === 'number' && !printsAs(figure(row), printed)) say(`notice prints ${printed}`, row, id);
 			if (typeof printed === 'number') continue;
 			const rule = printed ?? stated.others;
-			if (rule !== undefined && !holds(rule, figure(row), figure(data.total))) say(rule, row, id);
+			if (rule !== undefined && !holds(String(rule), figure(row), figure(data.total))) say(String(rule), row, id);
 		}
 	}
 	return found;
@@ -41,7 +43,11 @@ export function rateDisagreements({ data, notice }: Period): string[] {
 
 /** The sentences that the notice's figures leave for the units it does not name. */
 function holds(rule: string, value: Fraction, city: Fraction): boolean {
-	const at = (printed: number, per: number): Fraction => ({ numerator: Math.round(printed * 100), denominator: 100 * per, per });
+	const at = (printed: number, per: number): Fraction => ({
+		numerator: Math.round(printed * 100),
+		denominator: 100 * per,
+		per,
+	});
 	switch (rule) {
 		case 'above 99.97, below 99.99 as printed':
 			return compare(value, at(99.97, 100)) > 0n && compare(value, at(99.985, 100)) < 0n && !printsAs(value, 99.97);

@@ -10,11 +10,18 @@ const PartOfNotice = z.object({
 });
 
 /** The published notice for October 2023: every figure it prints, and what follows for the units it does not name. */
-const Notice = z.object({ order: z.array(z.string()), names: z.record(z.string(), z.string()), ytd: PartOfNotice, month: PartOfNotice });
+const Notice = z.object({
+	order: z.array(z.string()),
+	names: z.record(z.string(), z.string()),
+	ytd: PartOfNotice,
+	month: PartOfNotice,
+});
 
 export type Notice = z.infer<typeof Notice>;
 
 /** Reads tests/cases/anyang-2023-10/expected.json. */
 export function readNotice(): Notice {
-	return Notice.parse(JSON.parse(readFileSync(new URL('../cases/anyang-2023-10/expected.json', import.meta.url), 'utf8')));
+	return Notice.parse(
+		JSON.parse(readFileSync(new URL('../cases/anyang-2023-10/expected.json', import.meta.url), 'utf8')),
+	);
 }

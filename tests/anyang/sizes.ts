@@ -25,7 +25,8 @@ export function sizeDisagreements({ data, notice }: Period, scale: number): stri
 		for (const [key, printed] of Object.entries(notice.byRegion[name] ?? {})) {
 			const row = data.rows.find((one) => one.key === key);
 			if (!row || typeof printed !== 'number') continue;
-			if (!isScaled && !printsAs(of(row), unit, printed)) found.push(`${data.scope} ${row.name} ${name}: notice prints ${printed}, data have ${of(row)}`);
+			if (!isScaled && !printsAs(of(row), unit, printed))
+				found.push(`${data.scope} ${row.name} ${name}: notice prints ${printed}, data have ${of(row)}`);
 			const ahead = data.rows.filter((other) => other.key !== key && of(other) >= of(row));
 			found.push(...ahead.map((other) => `${data.scope} ${name}: ${other.name} is not less than ${row.name}`));
 		}

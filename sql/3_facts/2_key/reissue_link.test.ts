@@ -21,6 +21,8 @@ test('写明原明细的行指向它，不论那一行来了没有', async () =>
 	expect(await links(db)).toEqual({ 'B/1': 'A/1', 'B/2': 'A/9' });
 });
 
+type Slip = NonNullable<Rows['slips']>[number];
+
 /** Zhang's two lines, what was told of them, and the re-issue of 12 October, which names the slip only. */
 const told = (feedback: Rows['feedback'], more: Rows = {}): Rows => ({
 	slips: [{}, { no: 'B', original: 'A', funded: '2023-10-12 09:00' }],
@@ -31,6 +33,7 @@ const told = (feedback: Rows['feedback'], more: Rows = {}): Rows => ({
 const failed = { result: '失败', at: '2023-10-09 10:00' } as const;
 const paid = { ...failed, result: '成功' } as const;
 const second = { ...paid, line: 2 };
+const slipsOf = (reissue: Slip): Rows => ({ slips: [{}, { no: 'B', funded: '2023-10-12 09:00', ...reissue }] });
 
 /** The line of A that B's one line re-issues; null: an obligation of its own. */
 const cases: Record<string, [rows: Rows, line: number | null]> = {
@@ -39,6 +42,8 @@ const cases: Record<string, [rows: Rows, line: number | null]> = {
 	两行都未成功自成一笔: [told([failed]), null],
 	两行都已成功自成一笔: [told([paid, second]), null],
 	处理中不算结果: [told([paid, { ...second, result: '处理中' }]), 2],
+	成功以后又说处理中还是成功: [told([failed, second, { ...second, result: '处理中', at: '2023-10-11' }]), 1],
+	同日都写了时刻的按时刻比较: [told([second, { ...paid, attempt: 2 }, { ...failed, at: '2023-10-09 11:00' }]), 1],
 	再发拨款以后才成功的再发时未成功: [told([{ ...paid, at: '2023-10-12 09:00' }, second]), 1],
 	退票的是未成功: [told([paid, second, { ...failed, at: '2023-10-10', result: '退票' }]), 1],
 	只写日期的反馈只按日期比较: [
@@ -51,12 +56,12 @@ const cases: Record<string, [rows: Rows, line: number | null]> = {
 	],
 	金额不同的不是: [told([second], { payments: [{ amount: 1 }, { line: 2 }, { slip: 'B' }] }), null],
 	别人的不是: [told([second], { payments: [{ person: '李四' }, { line: 2 }, { slip: 'B' }] }), null],
-	不是纠错再发的发放单不找: [told([second], { slips: [{}, { no: 'B', original: 'A', reissue: false }] }), null],
-	说是再发而没说原单的自成一笔: [told([second], { slips: [{}, { no: 'B', reissue: true }] }), null],
+	不是纠错再发的发放单不找: [told([second], slipsOf({ original: 'A', reissue: false })), null],
+	说是再发而没说原单的自成一笔: [told([second], slipsOf({ reissue: true })), null],
 	原发放单的明细还没有来就等着: [told([], { payments: [{ slip: 'B' }] }), 0],
 	原发放单一点消息也没有也等着: [{ slips: [{ no: 'B', original: 'A' }], payments: [{ slip: 'B' }] }, 0],
 	未拨款的再发看至今的全部反馈: [
-		told([{ ...second, at: '2023-12-01' }], { slips: [{}, { no: 'B', original: 'A', funded: null }] }),
+		told([{ ...second, at: '2023-12-01' }], slipsOf({ original: 'A', funded: null })),
 		1,
 	],
 };

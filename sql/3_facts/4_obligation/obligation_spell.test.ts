@@ -5,8 +5,8 @@ import { given, type Rows, sideBySide, type State, states } from '../../../tests
 type Told = NonNullable<Rows['feedback']>[number];
 type Case = {
 	told?: Told[];
-	/** When the refund of the first line was closed. */
-	refunded?: string;
+	/** When the refund of the first line was closed; null: it is still open. */
+	refunded?: string | null;
 	/** The state at these instants. */
 	at: Record<string, State>;
 };
@@ -95,6 +95,8 @@ const cases: Record<string, Case> = {
 		refunded: '2023-10-20 10:00',
 		at: { '2023-10-20 10:00': 'outstanding', [end]: 'refunded' },
 	},
+	退款没有办结仍是遗留: { told: [failed('2023-10-09 10:00')], refunded: null, at: { [end]: 'outstanding' } },
+	退款没有办结也没有结果是待反馈: { refunded: null, at: { [end]: 'pending' } },
 	退款办结在任何结果之前也算已退款: {
 		refunded: '2023-10-20 10:00',
 		at: { '2023-10-20': 'pending', [end]: 'refunded' },
@@ -140,7 +142,7 @@ beforeAll(async () => {
 			{ slip: 'C', line: line(rule), of: `B/${line(rule)}` },
 		]),
 		feedback: entries.flatMap(([rule, { told = [] }]) => told.map((one) => ({ ...one, line: line(rule) }))),
-		refunds: entries.flatMap(([rule, { refunded }]) => (refunded ? [{ line: line(rule), closed: refunded }] : [])),
+		refunds: entries.flatMap(([rule, { refunded }]) => (refunded === undefined ? [] : [{ line: line(rule), closed: refunded }])),
 	});
 });
 

@@ -33,6 +33,24 @@ test('同一人换了账号还是一人，单位也算一个享受人', async ()
 	expect(await figures(db)).toMatchObject({ paid: 3, persons: 2 });
 });
 
+test('几千人也一个不多、一个不少', async () => {
+	const persons = Array.from({ length: 4200 }, (_, index) => `第${index}人`);
+	const again = persons.slice(4000);
+	const db = await given({
+		slips: [{}, { no: 'B', region: '419902' }],
+		payments: [
+			...persons.map((person, index) => ({ line: index + 1, person })),
+			...again.map((person, index) => ({ slip: 'B', line: index + 1, person })),
+		],
+		feedback: [
+			...(told(...persons.map((_, index): [string, number] => ['A', index + 1])) ?? []),
+			...(told(...again.map((_, index): [string, number] => ['B', index + 1])) ?? []),
+		],
+	});
+	expect(await figures(db)).toMatchObject({ paid: 4400, persons: 4200 });
+	expect(await figuresBy(db, 'region')).toMatchObject({ 419901: { persons: 4200 }, 419902: { persons: 200 } });
+});
+
 test('15位号与18位号为同一人', async () => {
 	const db = await loaded();
 	await loadFolder(db, new URL('../../typing/cells/', import.meta.url));

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Connection, Row } from '../../database.server.ts';
-import { given } from '../../../tests/world.ts';
+import { refresh } from '../../../analytics/refresh.ts';
+import { given, load } from '../../../tests/world.ts';
 
 let db: Connection;
 beforeAll(async () => {
@@ -55,7 +56,22 @@ test('一张发放单的一个乡镇一行，数和金额都按截止时刻的�
 });
 
 test('截止时刻晚，之后的反馈也算', async () => {
-	expect(await slices(202309, 'month', '2023-11-01')).toMatchObject([{ paid: 3, persons: 2, cards: 1 }, { due: 1 }]);
+	expect(await slices(202309, 'month', '2023-10-03')).toMatchObject([{ paid: 3, persons: 2, cards: 1 }, { due: 1 }]);
+});
+
+test('截止时刻的成功、失败、退款都不算', async () => {
+	expect(await slices(202309, 'month', '2023-09-21 10:00')).toMatchObject([{ due: 4, paid: 0, outstanding: 0 }, {}]);
+	expect(await slices(202309, 'month', '2023-09-21 10:00:00.000001')).toMatchObject([{ paid: 2, outstanding: 1 }, {}]);
+	expect(await slices(202309, 'month', '2023-09-25')).toMatchObject([{}, { refunded: 0, amount_refunded: 0 }]);
+	expect(await slices(202309, 'month', '2023-10-02 10:00')).toMatchObject([{ paid: 2, persons: 1, amount_paid: 301 }, {}]);
+});
+
+test('截止时刻的退票还不算，之后才是遗留', async () => {
+	const returned = { line: 2, result: '退票', at: '2023-10-05 10:00' } as const;
+	await load(db, { feedback: [returned] });
+	await refresh(db);
+	expect(await slices(202309, 'month', '2023-10-05 10:00')).toMatchObject([{ paid: 3, outstanding: 1, persons: 2 }, {}]);
+	expect(await slices(202309, 'month', '2023-10-06')).toMatchObject([{ paid: 2, outstanding: 2, amount_outstanding: 4020 }, {}]);
 });
 
 test('10月31日拨款、11月2日反馈的，10月应发而未成功，11月的累计里成功', async () => {

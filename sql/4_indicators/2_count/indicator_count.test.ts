@@ -17,7 +17,7 @@ beforeAll(async () => {
 			{ line: 2, amount: 20 },
 			{ slip: 'B', amount: 300 },
 			{ slip: 'C', amount: 4000 },
-			{ slip: 'C', line: 2, amount: 50_000, person: '李四' },
+			{ slip: 'C', line: 2, amount: 50_000, person: '李四', township: '419902101' },
 			{ slip: 'D', amount: 600_000 },
 			{ slip: 'E', person: '王五' },
 			{ slip: 'C', line: 3, of: 'A/2' },
@@ -56,7 +56,7 @@ test('累计的项目数、人数也去重', async () => {
 test.each<[Grouping, Record<string, number>, Record<string, number>]>([
 	['department', { 民政局: 4, 农业农村局: 1, '-': 1 }, { 民政局: 2, 农业农村局: 1 }],
 	['bank', { 农商行: 5, 邮储银行: 1 }, { 农商行: 2, 邮储银行: 1 }],
-	['township', { 419901101: 2, '-': 4 }, { '-': 3 }],
+	['township', { 419901101: 2, 419902101: 1, '-': 3 }, { 419902101: 1, '-': 2 }],
 	['project', { 2080502: 4, 2130122: 1, 2999999: 1 }, { 2080502: 2, 2130122: 1 }],
 ])('按 %s 分，全市一套，各县又一套', async (by, city, county) => {
 	expect(await due(by)).toEqual(city);

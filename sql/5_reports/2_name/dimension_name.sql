@@ -21,8 +21,8 @@ township_seen as (
 ),
 
 named as (
-    select 'region' as dimension, region_code as key, region_name as name, sort_order
-        as place from region
+    select 'region' as dimension, region_code as key, region_name as name, sort_order as place
+    from region
     union all
     select 'bank', key, name, null from bank_seen
     union all

@@ -4,8 +4,9 @@
 create or replace macro funded_span(for_month, for_scope) as table
 with month_day as (
     select unnest(
-        generate_series(period_start(for_month, 'month'), period_end(for_month) - interval 1 day,
-            interval 1 day)
+        generate_series(
+            period_start(for_month, 'month'), period_end(for_month) - interval 1 day, interval 1 day
+        )
     )::date as day_of_month
 ),
 

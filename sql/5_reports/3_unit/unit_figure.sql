@@ -8,8 +8,9 @@ with unit as (
         region.region_name as name,
         false as is_city,
         region.is_ranked,
-        row_number() over (order by region.is_ranked desc, region.sort_order,
-            region.region_code) as place
+        row_number() over (
+            order by region.is_ranked desc, region.sort_order, region.region_code
+        ) as place
     from region
     left join dimension_key
         on dimension_key.dimension = 'region' and dimension_key.key = region.region_code

@@ -1,7 +1,8 @@
 -- 条件的维度键: one row: the registered keys of what records are asked by; null where nothing is asked, -1 where it is
 -- not there
-create or replace macro failure_key(for_region, for_department, for_bank, for_township,
-    for_project, for_slip) as table
+create or replace macro failure_key(
+    for_region, for_department, for_bank, for_township, for_project, for_slip
+) as table
 with asked as (
     select *
     from (
@@ -29,6 +30,9 @@ select
     any_value(dimension_key) filter (dimension = 'bank') as bank_key,
     any_value(dimension_key) filter (dimension = 'township') as township_key,
     any_value(dimension_key) filter (dimension = 'project') as project_key,
-    if(for_slip is null, null,
-        coalesce((select slip_key from slip_number where slip_no = for_slip), -1)) as slip_key
+    if(
+        for_slip is null,
+        null,
+        coalesce((select slip_key from slip_number where slip_no = for_slip), -1)
+    ) as slip_key
 from known;

@@ -4,8 +4,7 @@
 -- at least. `for_state`: null, a name, or 'any'. `for_search`: a line, or the last four digits of the account.
 create or replace macro failure_set(
     for_month, for_scope, seen_at, for_regions, for_region, for_department, for_bank,
-        for_township, for_project,
-    for_slip, for_line, for_state, for_reason, for_days, for_search
+    for_township, for_project, for_slip, for_line, for_state, for_reason, for_days, for_search
 ) as table
 with reason as materialized (
     select * from answer_reason
@@ -55,8 +54,9 @@ judged as (
         and coalesce(township_key = for_township, true)
         and coalesce(line_no = for_line, true)
         and (for_reason is null or coalesce(reason_code = for_reason, false))
-        and coalesce(date_diff('day', funded_at, seen_at - interval 1 microsecond) >= for_days,
-            true)
+        and coalesce(
+            date_diff('day', funded_at, seen_at - interval 1 microsecond) >= for_days, true
+        )
         and (
             for_search is null
             or coalesce(line_no = try_cast(for_search as integer), false)

@@ -34,17 +34,26 @@ event as (
             else 'reissued'
         end as kind,
         place as step,
-        slip_key, line_no, null::integer as attempt, null::integer
-            as answer_key, amount, account_tail,
-        import_id, source_line
+        slip_key,
+        line_no,
+        null::integer as attempt,
+        null::integer as answer_key,
+        amount,
+        account_tail,
+        import_id,
+        source_line
     from sent
     union all
     select
         feedback.answered_at,
-        case feedback.result when 0 then 'processing' when 1 then 'paid' when 2
-            then 'failed' else 'returned' end,
+        case feedback.result
+            when 0 then 'processing'
+            when 1 then 'paid'
+            when 2 then 'failed'
+            else 'returned'
+        end,
         100 + chain_part.place, slip_key, line_no, attempt, answer_key, paid_amount, null,
-            import_id, source_line
+        import_id, source_line
     from feedback
     join chain_part using (slip_key, line_no)
     union all
@@ -65,7 +74,7 @@ event as (
     from push
     join chain_part
         on chain_part.slip_key = push.slip_key
-            and coalesce(push.line_no, chain_part.line_no) = chain_part.line_no
+        and coalesce(push.line_no, chain_part.line_no) = chain_part.line_no
     where push.is_success
 ),
 
@@ -93,8 +102,12 @@ select
     event.amount::double as amount,
     event.account_tail,
     coalesce(event.happened_at >= seen_at, true) as is_after_cut_off,
-    {'import': event.import_id, 'file': import.name, 'sheet': import.sheet,
-        'line': event.source_line} as source
+    {
+        'import': event.import_id,
+        'file': import.name,
+        'sheet': import.sheet,
+        'line': event.source_line
+    } as source
 from event
 join slip_number using (slip_key)
 join import using (import_id)

@@ -3,15 +3,14 @@
 -- Order: as asked (a leading - turns it round), then slip and line, so that paging is stable.
 create or replace macro failure_page(
     for_month, for_scope, seen_at, for_regions, for_region, for_department, for_bank,
-        for_township, for_project,
-    for_slip, for_line, for_state, for_reason, for_days, for_search, for_sort, for_offset, for_limit
+    for_township, for_project, for_slip, for_line, for_state, for_reason, for_days, for_search,
+    for_sort, for_offset, for_limit
 ) as table
 with judged as materialized (
     select *
     from failure_set(
         for_month, for_scope, seen_at, for_regions, for_region, for_department, for_bank,
-            for_township,
-        for_project, for_slip, for_line, for_state, for_reason, for_days, for_search
+        for_township, for_project, for_slip, for_line, for_state, for_reason, for_days, for_search
     )
 ),
 
@@ -50,8 +49,10 @@ sortable as (
             when 'amount' then listed.amount
             when 'attempts' then coalesce(sort_count.attempts, 0) + (listed.state = 1)::integer
         end * if(starts_with(for_sort, '-'), -1, 1) as sort_number,
-        case ltrim(for_sort, '-') when 'slip' then listed.slip_no when 'reason'
-            then listed.reason_code end
+        case ltrim(for_sort, '-')
+            when 'slip' then listed.slip_no
+            when 'reason' then listed.reason_code
+        end
             as sort_text
     from listed
     left join sort_count using (slip_key, line_no)
@@ -138,8 +139,11 @@ facet as (
     select
         grouped.dimension,
         list(
-            {'key': coalesce(named.key, text_key), 'name': coalesce(named.name, text_key),
-                'count': found}
+            {
+                'key': coalesce(named.key, text_key),
+                'name': coalesce(named.name, text_key),
+                'count': found
+            }
             order by found desc, coalesce(named.key, text_key)
         )[:50] as choices
     from grouped
@@ -165,11 +169,12 @@ counted as (
         count(*) filter (state <> 1)::integer as city,
         count(*) filter (state <> 1 and fits_region)::integer as region,
         count(*) filter (state <> 1 and fits_region and fits_project)::integer as project,
-        count(*) filter (state <> 1 and fits_region and fits_project
-            and fits_bank)::integer as bank,
-        count(*) filter (state <> 1 and fits_region and fits_project and fits_bank
-            and fits_slip)::integer
-            as slip,
+        count(*) filter (
+            state <> 1 and fits_region and fits_project and fits_bank
+        )::integer as bank,
+        count(*) filter (
+            state <> 1 and fits_region and fits_project and fits_bank and fits_slip
+        )::integer as slip,
         {
             'all': count(*) filter (state <> 1 and fits_all)::integer,
             'outstanding': count(*) filter (state = 2 and fits_all)::integer,
@@ -216,8 +221,12 @@ shown_list as (
 select
     list_filter(
         [
-            path_step('city', if(for_regions is null, asked_name.city.key, null),
-                asked_name.city.name, counted.city),
+            path_step(
+                'city',
+                if(for_regions is null, asked_name.city.key, null),
+                asked_name.city.name,
+                counted.city
+            ),
             path_step('region', asked_name.region.key, asked_name.region.name, counted.region),
             path_step('project', asked_name.project.key, asked_name.project.name, counted.project),
             path_step('bank', asked_name.bank.key, asked_name.bank.name, counted.bank),

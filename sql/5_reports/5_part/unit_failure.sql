@@ -5,7 +5,7 @@ with unpaid as materialized (
     select *
     from failure_set(
         for_month, for_scope, seen_at, null, null, null, null, null, null, null, null, null, null,
-            null, null
+        null, null
     )
 ),
 

@@ -6,8 +6,13 @@ with gathered as (
     select
         *,
         if(better = 'higher', 1, -1) as sign,
-        list({'key': key, 'name': name, 'place': place, 'numerator': numerator,
-            'denominator': denominator})
+        list({
+            'key': key,
+            'name': name,
+            'place': place,
+            'numerator': numerator,
+            'denominator': denominator
+        })
             filter (is_ranked and denominator > 0)
             over (partition by month, scope, cut_off, indicator) as rivals,
         any_value({'numerator': numerator, 'denominator': denominator})
@@ -19,8 +24,11 @@ with gathered as (
 select
     * exclude (rivals),
     coalesce(rivals, []) as rivals,
-    if(is_ranked and denominator > 0, rank_among(rivals, key, numerator, denominator, sign),
-        null) as rank,
+    if(
+        is_ranked and denominator > 0,
+        rank_among(rivals, key, numerator, denominator, sign),
+        null
+    ) as rank,
     is_ranked
     and denominator > 0
     and len(

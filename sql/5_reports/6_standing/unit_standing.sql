@@ -50,8 +50,9 @@ select
     and cross_difference(held_top, held_bottom, numerator, denominator) * sign > 0 as is_lagging,
     if(
         denominator > 0 and held_bottom > 0,
-        ceiling(cross_difference(held_top, held_bottom, numerator, denominator) * sign,
-            held_bottom),
+        ceiling(
+            cross_difference(held_top, held_bottom, numerator, denominator) * sign, held_bottom
+        ),
         null
     ) as to_benchmark
 from held;

@@ -36,7 +36,10 @@ select
         'value': fraction(standing.held_top, standing.held_bottom)
     } as benchmark,
     coalesce(
-        standing.due::hugeint * (standing.held_bottom - standing.held_top) // nullif(standing.held_bottom, 0), 0
+        standing.due::hugeint
+        * (standing.held_bottom - standing.held_top)
+        // nullif(standing.held_bottom, 0),
+        0
     )::double as allowed_unpaid,
     coalesce(standing.to_benchmark, 0)::double as to_benchmark,
     (

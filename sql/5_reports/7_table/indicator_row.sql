@@ -1,8 +1,9 @@
 -- 指标表: one row of figures: the total (全市, or the asked unit), then one per key of the dimension
 -- `for_regions` null: the whole city; a list: the rows of these units only. `for_region`: figures of that unit alone.
 -- Units in canonical order, others by 应发人次, most first. Amounts in 分; rates of 1, null where nothing divides.
-create or replace macro indicator_row(for_month, for_scope, seen_at, for_dimension, for_region,
-    for_regions) as table
+create or replace macro indicator_row(
+    for_month, for_scope, seen_at, for_dimension, for_region, for_regions
+) as table
 with unit as materialized (
     select *
     from unit_figure
@@ -29,13 +30,17 @@ keyed as (
 ),
 
 chosen as (
-    select true as is_total, null::bigint
-        as place, * exclude (is_city, is_ranked, dimension_key, place, month, scope, cut_off)
+    select
+        true as is_total,
+        null::bigint as place,
+        * exclude (is_city, is_ranked, dimension_key, place, month, scope, cut_off)
     from unit
     where if(for_region is null, is_city, key = for_region)
     union all by name
-    select false as is_total, place, * exclude (is_city, is_ranked, dimension_key, place, month,
-        scope, cut_off)
+    select
+        false as is_total,
+        place,
+        * exclude (is_city, is_ranked, dimension_key, place, month, scope, cut_off)
     from unit
     where for_dimension = 'region'
         and not is_city

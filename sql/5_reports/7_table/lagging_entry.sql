@@ -47,12 +47,16 @@ select
     behind.against,
     behind.is_fallback,
     fraction(behind.held_top, behind.held_bottom) as benchmark,
-    fraction_difference(behind.numerator, behind.denominator, behind.held_top,
-        behind.held_bottom) as difference,
+    fraction_difference(
+        behind.numerator, behind.denominator, behind.held_top, behind.held_bottom
+    ) as difference,
     behind.to_benchmark::double as to_benchmark,
     rank_among(
-        behind.rivals, behind.key, behind.numerator + behind.to_benchmark * behind.sign,
-            behind.denominator, behind.sign
+        behind.rivals,
+        behind.key,
+        behind.numerator + behind.to_benchmark * behind.sign,
+        behind.denominator,
+        behind.sign
     ) as rank_at_benchmark,
     behind.outstanding::double as outstanding,
     behind.pending::double as pending,

@@ -1,7 +1,8 @@
 -- 总览的结论: one row: 全市 or the unit and its unpaid, how many of the units `for_regions` lag in 发放成功率, and the
 -- unit that holds most of the city's unpaid (the first of equals in canonical order)
-create or replace macro overview_head(for_month, for_scope, seen_at, for_region, for_regions)
-    as table
+create or replace macro overview_head(
+    for_month, for_scope, seen_at, for_region, for_regions
+) as table
 with standing as materialized (
     select *, outstanding + pending + refunded as unpaid
     from unit_standing
@@ -22,8 +23,11 @@ select
         is_ranked and is_lagging and (for_regions is null or list_contains(for_regions, key))
     )::integer as lagging_units,
     arg_max(
-        {'key': standing.key, 'name': standing.name, 'share': fraction(standing.unpaid,
-            city.unpaid)},
+        {
+            'key': standing.key,
+            'name': standing.name,
+            'share': fraction(standing.unpaid, city.unpaid)
+        },
         (standing.unpaid, -standing.place)
     ) filter (not is_city and standing.unpaid > 0 and for_regions is null) as largest
 from standing

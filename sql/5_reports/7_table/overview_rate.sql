@@ -34,10 +34,12 @@ earlier as (
 extreme as (
     select
         indicator,
-        arg_max({'name': name, 'value': fraction(numerator, denominator)}, (rank * sign,
-            -place)) as lowest,
-        arg_min({'name': name, 'value': fraction(numerator, denominator)}, (rank * sign, place))
-            as highest
+        arg_max(
+            {'name': name, 'value': fraction(numerator, denominator)}, (rank * sign, -place)
+        ) as lowest,
+        arg_min(
+            {'name': name, 'value': fraction(numerator, denominator)}, (rank * sign, place)
+        ) as highest
     from known
     where is_now and rank is not null and for_region is null
     group by indicator
@@ -60,8 +62,9 @@ select
             'scope': now.scope,
             'value': fraction(now.province_top, now.province_bottom),
             'difference': coalesce(
-                fraction_difference(now.numerator, now.denominator, now.province_top,
-                    now.province_bottom),
+                fraction_difference(
+                    now.numerator, now.denominator, now.province_top, now.province_bottom
+                ),
                 fraction(0, 0)
             )
         }
@@ -70,8 +73,9 @@ select
             'scope': other.scope,
             'value': fraction(other.province_top, other.province_bottom),
             'difference': coalesce(
-                fraction_difference(other.numerator, other.denominator, other.province_top,
-                    other.province_bottom),
+                fraction_difference(
+                    other.numerator, other.denominator, other.province_top, other.province_bottom
+                ),
                 fraction(0, 0)
             )
         }
@@ -80,17 +84,19 @@ select
         'value': fraction(now.city_top, now.city_bottom),
         'difference': coalesce(
             fraction_difference(now.numerator, now.denominator, now.city_top, now.city_bottom),
-                fraction(0, 0)
+            fraction(0, 0)
         )
     } as city,
     extreme.lowest,
     extreme.highest,
     if(
-        now.is_city and now.against <> 'city' and now.province_top is null
-            and other.province_top is not null,
-        cross_difference(other.province_top, other.province_bottom, other.numerator,
-            other.denominator)
-        * now.sign > 0,
+        now.is_city
+        and now.against <> 'city'
+        and now.province_top is null
+        and other.province_top is not null,
+        cross_difference(
+            other.province_top, other.province_bottom, other.numerator, other.denominator
+        ) * now.sign > 0,
         now.is_lagging
     ) as is_lagging,
     now.against
@@ -101,7 +107,7 @@ left join extreme using (indicator)
 order by list_position(
     [
         'successRate', 'leftoverRate', 'cardShare', 'pushRate', 'firstAttemptRate', 'pendingRate',
-            'refundedRate'
+        'refundedRate'
     ],
     now.indicator
 );

@@ -13,8 +13,13 @@ with failed as materialized (
 ),
 
 part as materialized (
-    select slip_key as root_slip_key, line_no as root_line_no, answered_at
-        as failed_at, slip_key, line_no, true as is_root
+    select
+        slip_key as root_slip_key,
+        line_no as root_line_no,
+        answered_at as failed_at,
+        slip_key,
+        line_no,
+        true as is_root
     from failed
     union all
     select failed.slip_key, failed.line_no, failed.answered_at, chain_row.slip_key,
@@ -38,8 +43,8 @@ answer as materialized (
 under_way as (
     select root_slip_key as slip_key, root_line_no as line_no
     from part
-    anti join (select slip_key, line_no from answer where result <> 0)
-        as final using (slip_key, line_no)
+    anti join (select slip_key, line_no from answer where result <> 0) as final
+        using (slip_key, line_no)
     where not is_root
     union
     select root_slip_key, root_line_no

@@ -1,7 +1,8 @@
 -- 几个单位的指标表: like indicator_row, for a reader of several units but not of the city: counted from the facts, as
 -- distinct persons and projects of several units do not add up
-create or replace macro several_units_row(for_month, for_scope, seen_at, for_dimension,
-    for_regions) as table
+create or replace macro several_units_row(
+    for_month, for_scope, seen_at, for_dimension, for_regions
+) as table
 with unit as (
     select dimension_key, key, name, place
     from dimension_name
@@ -24,7 +25,8 @@ slice as materialized (
 
 person as (
     select
-        person_key,
+        block,
+        persons,
         case for_dimension
             when 'region' then region_key
             when 'department' then department_key
@@ -36,10 +38,16 @@ person as (
     where region_key in (select dimension_key from unit)
 ),
 
-person_counted as (
-    select grouping(asked_key) = 1 as is_total, asked_key, count(distinct person_key) as persons
+person_block as (
+    select grouping(asked_key) = 1 as is_total, asked_key, bit_count(bit_or(persons)) as persons
     from person
-    group by rollup (asked_key)
+    group by grouping sets ((asked_key, block), (block))
+),
+
+person_counted as (
+    select is_total, asked_key, sum(persons) as persons
+    from person_block
+    group by is_total, asked_key
 ),
 
 counted as (
@@ -67,8 +75,12 @@ counted as (
 ),
 
 named as (
-    select true as is_total, null::integer as asked_key, '-'
-        as key, string_agg(name, '、' order by place) as name, null as place
+    select
+        true as is_total,
+        null::integer as asked_key,
+        '-' as key,
+        string_agg(name, '、' order by place) as name,
+        null as place
     from unit
     union all
     select false, dimension_key, key, name, place
@@ -94,7 +106,8 @@ left join counted
     on counted.is_total = named.is_total and counted.asked_key is not distinct from named.asked_key
 left join person_counted
     on person_counted.is_total = named.is_total
-        and person_counted.asked_key is not distinct from named.asked_key
-where named.is_total or counted.due > 0 or (for_dimension = 'region'
-    and list_contains(for_regions, named.key))
+    and person_counted.asked_key is not distinct from named.asked_key
+where named.is_total
+    or counted.due > 0
+    or (for_dimension = 'region' and list_contains(for_regions, named.key))
 order by named.is_total desc, named.place, counted.due desc, named.key;

@@ -8,8 +8,10 @@ with asked as materialized (
 ),
 
 rival as (
-    select unnest(rivals, recursive := true), asked.numerator as own_top, asked.denominator
-        as own_bottom
+    select
+        unnest(rivals, recursive := true),
+        asked.numerator as own_top,
+        asked.denominator as own_bottom
     from asked
 ),
 
@@ -18,8 +20,11 @@ passing as (
     select
         rival.name,
         rival.place,
-        ((rival.numerator::hugeint * own_bottom - own_top::hugeint * rival.denominator) // rival.denominator + 1)::bigint
-            as more
+        (
+            cross_difference(rival.numerator, rival.denominator, own_top, own_bottom)
+            // rival.denominator
+            + 1
+        )::bigint as more
     from rival
     where cross_difference(rival.numerator, rival.denominator, own_top, own_bottom) > 0
 ),
@@ -46,7 +51,12 @@ select
     fraction(asked.numerator + step.more, asked.denominator) as value,
     rank_among(asked.rivals, asked.key, asked.numerator + step.more, asked.denominator, 1) as rank,
     coalesce(
-        (select list(passing.name order by passing.place) from passing where passing.more = step.more), []
+        (
+            select list(passing.name order by passing.place)
+            from passing
+            where passing.more = step.more
+        ),
+        []
     ) as passes,
     step.mark
 from step

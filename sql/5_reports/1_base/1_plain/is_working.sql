@@ -3,8 +3,9 @@ create or replace macro is_working(for_date) as (
     select
         case
             when bool_or(year(calendar_date) = year(for_date))
-            then coalesce(bool_or(is_working)
-                filter (calendar_date = for_date), isodow(for_date) <= 5)
+            then coalesce(
+                bool_or(is_working) filter (calendar_date = for_date), isodow(for_date) <= 5
+            )
         end
     from calendar_day
 );

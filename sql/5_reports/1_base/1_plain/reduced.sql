@@ -3,8 +3,9 @@ create or replace macro reduced(for_top, for_bottom) as
     case
         when for_bottom::hugeint <> 0
         then {
-            'numerator': (for_top::hugeint // gcd(for_top::hugeint, for_bottom::hugeint))::double,
-            'denominator': (for_bottom::hugeint // gcd(for_top::hugeint,
-                for_bottom::hugeint))::double
+            'numerator':
+                (for_top::hugeint // gcd(for_top::hugeint, for_bottom::hugeint))::double,
+            'denominator':
+                (for_bottom::hugeint // gcd(for_top::hugeint, for_bottom::hugeint))::double
         }
     end;

@@ -5,8 +5,8 @@ create or replace macro rank_among(for_rivals, for_unit, for_top, for_bottom, fo
             for_rivals,
             lambda rival:
                 rival.key <> for_unit
-                and cross_difference(rival.numerator, rival.denominator, for_top,
-                    for_bottom) * for_sign > 0
+                and cross_difference(rival.numerator, rival.denominator, for_top, for_bottom)
+                * for_sign > 0
         )
     )
 )::integer;

@@ -1,55 +1,71 @@
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
-import { type DataFolder, openFolder } from '../ingest/folder.ts';
+import { readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { DataFolder } from '../ingest/folder.ts';
 import { receivedFiles } from '../ingest/ledger.ts';
-import { openState } from '../ingest/state.ts';
-import type { Connection } from '../sql/database.server.ts';
+import { type DatabaseSync, openState } from '../ingest/state.ts';
+import type { Connection, Database } from '../sql/database.server.ts';
 import { loadModels } from '../sql/models.ts';
+import { open } from './open.ts';
+import { noteLoaded } from './reconcile.ts';
 import { refresh } from './refresh.ts';
 import { Refusal } from './refusal.ts';
 import { restore, type Unrestored } from './restore.ts';
-import { open, type OpenOptions, openWarehouse, type Warehouse } from './warehouse.ts';
+import { markMade } from './schema.ts';
 
 /** How many files were loaded again, and which could not be. */
 export type Rebuilt = { files: number; unrestored: Unrestored[] };
 
-type Options = Pick<OpenOptions, 'now' | 'progress'>;
+type Options = { now: () => Date; progress?: (step: string, done: number, of: number) => void };
 
 /**
  * Makes the database again from the received files, beside the old one, and puts it in its place when it is complete:
  * the same files give the same figures. Where a file cannot be loaded again the old database stays.
  */
-export async function rebuild(root: string, options: Options): Promise<Rebuilt> {
-	if (!existsSync(join(root, 'state.sqlite'))) throw new Refusal(404, `数据目录 ${resolve(root)} 中没有收到过文件`);
-	const folder = openFolder(resolve(root));
+export async function rebuild(folder: DataFolder, options: Options): Promise<Rebuilt> {
 	const fresh = `${folder.database}.new`;
 	remove(fresh);
-	const old = await openOld(root, options);
-	const { rejects, ...rebuilt } = await fill(folder, fresh, options).finally(() => old?.close());
-	if (rebuilt.unrestored.length > 0) remove(fresh);
-	else replace(folder, fresh, rejects);
-	return rebuilt;
+	const state = openState(folder);
+	const old = await openOld(folder);
+	try {
+		if (old) await noteAll(old, state);
+		const { rejects, ...rebuilt } = await fill(folder, fresh, state, options).finally(() => old?.close());
+		if (rebuilt.unrestored.length > 0) remove(fresh);
+		else replace(folder, fresh, rejects);
+		return rebuilt;
+	} finally {
+		state.close();
+	}
 }
 
-/**
- * Opens the old database, so that no other process works with it meanwhile and every loaded file is in the register.
- * Null where it can't be read any more: that is what a rebuild is for.
- */
-async function openOld(root: string, options: Options): Promise<Warehouse | null> {
+/** The old database, held so that no other process works with it; null where it can't be read any more. */
+async function openOld(folder: DataFolder): Promise<Database | null> {
 	try {
-		return await openWarehouse(root, { ...options, creates: true });
+		return await open(folder);
 	} catch (fault) {
 		if (fault instanceof Refusal) throw fault;
 		return null;
 	}
 }
 
-async function fill(folder: DataFolder, file: string, options: Options): Promise<Rebuilt & { rejects: Set<string> }> {
+/** A crash may have left loaded files out of the register. */
+async function noteAll(old: Database, state: DatabaseSync): Promise<void> {
+	const db = await old.connect();
+	const tables = await db.rows("select 1 from duckdb_tables() where table_name = 'import'");
+	if (tables.length > 0) await noteLoaded(db, state);
+	db.close();
+}
+
+async function fill(
+	folder: DataFolder,
+	file: string,
+	state: DatabaseSync,
+	options: Options,
+): Promise<Rebuilt & { rejects: Set<string> }> {
 	const database = await open(folder, file);
-	const state = openState(folder);
 	try {
 		const db = await database.connect();
 		await loadModels(db);
+		await markMade(db);
 		const files = receivedFiles(state);
 		const unrestored = await restore(db, folder, files, options);
 		await refresh(db, options.progress);
@@ -57,7 +73,6 @@ async function fill(folder: DataFolder, file: string, options: Options): Promise
 		db.close();
 		return { files: files.length, unrestored, rejects };
 	} finally {
-		state.close();
 		database.close();
 	}
 }

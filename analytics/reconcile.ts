@@ -17,30 +17,36 @@ type Options = { now: () => Date; progress?: (step: string, done: number, of: nu
 export async function reconcile(db: Connection, folder: DataFolder, options: Options): Promise<void> {
 	const state = openState(folder);
 	try {
-		const loaded = await loadedTables(db);
-		const hashes = new Set(loaded.map((table) => table.sha256));
-		const registered = receivedFiles(state);
-		const missing = registered.filter((file) => !hashes.has(file.sha256));
-		const unrestored = await restore(db, folder, missing, options);
-		const noted = new Set(registered.map((file) => file.sha256));
-		const unnoted = loaded.filter((table) => !noted.has(table.sha256));
-		if (missing.length > 0 || unnoted.length > 0 || (await isCutShort(db))) await refresh(db, options.progress);
-		note(state, unnoted);
-		const [first] = unrestored;
-		if (first)
-			throw new Refusal(500, `已接收的文件“${first.name}”无法重新载入：${first.reason}。请从备份恢复数据目录。`);
+		const loaded = new Set((await loadedTables(db)).map((table) => table.sha256));
+		const missing = receivedFiles(state).filter((file) => !loaded.has(file.sha256));
+		const [unrestored] = await restore(db, folder, missing, options);
+		const isBehind = missing.length > 0 || (await unnoted(db, state)).length > 0 || (await isCutShort(db));
+		if (isBehind) await refresh(db, options.progress);
+		await noteLoaded(db, state);
+		if (unrestored) {
+			const { name, reason } = unrestored;
+			throw new Refusal(500, `收到的文件“${name}”无法重新载入：${reason}。请从备份恢复数据目录。`);
+		}
 	} finally {
 		state.close();
 	}
 }
 
-function note(state: DatabaseSync, tables: readonly (Taken & { receivedAt: string })[]): void {
-	for (const [at, received] of Map.groupBy(tables, (table) => table.receivedAt))
-		noteReceived(state, received, null, at);
+/** Registers what is in the database and not in the register, in the order it was loaded in. */
+export async function noteLoaded(db: Connection, state: DatabaseSync): Promise<void> {
+	const runs = Map.groupBy(await unnoted(db, state), (table) => table.receivedAt);
+	for (const [at, tables] of runs) noteReceived(state, tables, null, at);
+}
+
+type Loaded = Taken & { receivedAt: string };
+
+async function unnoted(db: Connection, state: DatabaseSync): Promise<Loaded[]> {
+	const noted = new Set(receivedFiles(state).map((file) => file.sha256));
+	return (await loadedTables(db)).filter((table) => !noted.has(table.sha256));
 }
 
 /** What the database says is loaded, as far as the register needs it. */
-async function loadedTables(db: Connection): Promise<(Taken & { receivedAt: string })[]> {
+async function loadedTables(db: Connection): Promise<Loaded[]> {
 	const rows = await db.rows(`
 		select import_id, path, name, sha256, sheet, kind, received_at, rows::integer as rows, loaded::integer as loaded
 		from import

@@ -1,10 +1,13 @@
-import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type DataFolder, openFolder } from '../ingest/folder.ts';
-import { type Connection, type Database, openDatabase } from '../sql/database.server.ts';
+import type { Connection, Database } from '../sql/database.server.ts';
 import { loadModels } from '../sql/models.ts';
+import { open } from './open.ts';
+import { rebuild } from './rebuild.ts';
 import { reconcile } from './reconcile.ts';
 import { Refusal } from './refusal.ts';
+import { isOutdated, markMade } from './schema.ts';
 
 /** The opened data of one installation; this process is its only owner until it is closed. */
 export type Warehouse = { folder: DataFolder; database: Database; writer: Connection; close(): void };
@@ -17,8 +20,8 @@ export type OpenOptions = {
 };
 
 /**
- * Opens a data folder and finishes what a crash left undone. Refuses, in Chinese, a folder without data that may not
- * be made, and one that another process holds.
+ * Opens a data folder, makes its database again where another version of the program made it, and finishes what a crash
+ * left undone. Refuses, in Chinese, a folder without data that may not be made, and one that another process holds.
  */
 export async function openWarehouse(root: string, options: OpenOptions): Promise<Warehouse> {
 	const path = resolve(root);
@@ -29,33 +32,38 @@ export async function openWarehouse(root: string, options: OpenOptions): Promise
 		);
 	}
 	const folder = openFolder(path);
+	const warehouse = await openCurrent(folder, options);
+	try {
+		await loadModels(warehouse.writer);
+		await markMade(warehouse.writer);
+		clean(folder);
+		await reconcile(warehouse.writer, folder, options);
+	} catch (fault) {
+		warehouse.close();
+		throw fault;
+	}
+	return warehouse;
+}
+
+/** The database as this version makes it. */
+async function openCurrent(folder: DataFolder, options: OpenOptions): Promise<Warehouse> {
+	const found = await connect(folder);
+	if (!(await isOutdated(found.writer))) return found;
+	found.close();
+	const { unrestored } = await rebuild(folder, options);
+	const [first] = unrestored;
+	if (first) throw new Refusal(500, `程序已更新，但收到的文件“${first.name}”无法重新载入：${first.reason}`);
+	return connect(folder);
+}
+
+async function connect(folder: DataFolder): Promise<Warehouse> {
 	const database = await open(folder);
 	const writer = await database.connect();
 	const close = () => {
 		writer.close();
 		database.close();
 	};
-	try {
-		await loadModels(writer);
-		clean(folder);
-		await reconcile(writer, folder, options);
-	} catch (fault) {
-		close();
-		throw fault;
-	}
 	return { folder, database, writer, close };
-}
-
-/** Opens a DuckDB file of the data folder with this product's limits. */
-export async function open(folder: DataFolder, file = folder.database): Promise<Database> {
-	try {
-		const database = await openDatabase(file, { memoryLimit: '900MB', threads: 2, temp: folder.temp });
-		chmodSync(file, 0o600);
-		return database;
-	} catch (fault) {
-		if (!/lock/i.test(String(fault))) throw fault;
-		throw new Refusal(409, `数据目录 ${folder.root} 正被另一个进程使用。请等它结束，或停止正在运行的服务后重试。`);
-	}
 }
 
 /** Removes intermediate files that a crash left behind; nobody else works in the folder now. */

@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { rebuild } from '../analytics/rebuild.ts';
 import { Refusal } from '../analytics/refusal.ts';
 import { findServer } from '../analytics/server_file.ts';
+import { openFolder } from '../ingest/folder.ts';
 import type { Command } from './command.ts';
 import { printCount } from './numbers.ts';
 import { print, printJson } from './print.ts';
@@ -12,9 +15,12 @@ export const rebuildCommand: Command = {
 		'用收到的文件重新生成数据库，完成后替换原来的；数字不变。需先停止服务。有文件无法重新载入时保留原来的数据库，退出码为 1。',
 	options: {},
 	async run({ root, json }) {
+		if (!existsSync(join(root, 'state.sqlite'))) throw new Refusal(404, `数据目录 ${root} 中没有收到过文件`);
 		if (await findServer(root)) throw new Refusal(409, '服务正在使用这个数据目录，请先停止服务');
 		const progress = startProgress();
-		const result = await rebuild(root, { now: () => new Date(), progress: progress.tell }).finally(progress.end);
+		const result = await rebuild(openFolder(root), { now: () => new Date(), progress: progress.tell }).finally(
+			progress.end,
+		);
 		if (json) printJson(result);
 		else
 			print(

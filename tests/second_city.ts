@@ -8,7 +8,7 @@ const folder = join(import.meta.dirname, 'cases', 'second-city');
 
 /** The export files of a small city with seven units, January to May 2023. */
 export const files = ['region', 'project', 'slip', 'payment', 'feedback', 'refund', 'push'].map((kind) =>
-	join(folder, `${kind}.csv`),
+	join(folder, 'files', `${kind}.csv`),
 );
 
 const Counts = z.record(z.string(), z.int());

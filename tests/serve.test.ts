@@ -51,7 +51,16 @@ describe('服务运行时', () => {
 	});
 
 	test('失败记录的表格有脱敏的姓名和合计', async () => {
-		const { status, stdout } = await run(data, 'failures', '--month', '2023-03', '--state', 'outstanding', '--limit', '3');
+		const { status, stdout } = await run(
+			data,
+			'failures',
+			'--month',
+			'2023-03',
+			'--state',
+			'outstanding',
+			'--limit',
+			'3',
+		);
 		expect(status).toBe(0);
 		expect(stdout).toMatch(/\*\*[^]*共 \d+ 条，[\d,.]+ 元，本页第 1—3 条\n下一页：--cursor /);
 	});

@@ -1,7 +1,7 @@
 import express, { type Express, type RequestHandler } from 'express';
 import type { DataFolder } from '../../ingest/folder.ts';
 import { openState } from '../../ingest/state.ts';
-import type { Database } from '../../sql/database.server.ts';
+import type { Connection, Database } from '../../sql/database.server.ts';
 import { Jobs } from '../jobs.ts';
 import { makeLock } from '../lock.ts';
 import { openLog } from '../log.ts';
@@ -52,7 +52,12 @@ export async function createApi(options: ApiOptions): Promise<Api> {
 	};
 	const cache = makeCache();
 	const jobs = new Jobs(state, { now, explain });
-	const context = { visible: wholeCity, checks: options.checks ?? false, read: readers.read, ensure: keeper.ensure };
+	const context = {
+		visible: wholeCity,
+		checks: options.checks ?? false,
+		read: <T>(work: (db: Connection) => Promise<T>) => readers.read(work),
+		ensure: keeper.ensure,
+	};
 	const place: Workplace = { writer, folder, lock, now, changed: cache.clear, jobs, context, secret: options.secret };
 	const app = mount(place, { readers, cache }, options.pages ?? notFound);
 	app.use(problems({ log, onFatal }));

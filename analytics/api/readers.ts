@@ -1,19 +1,6 @@
 import type { Connection, Database } from '../../sql/database.server.ts';
 import { Refusal } from '../refusal.ts';
 
-/** A few connections for reading: no more questions run at once than there are connections. */
-export type Readers = {
-	/**
-	 * Runs `work` in one read-only snapshot. Refuses, in Chinese, when it has not ended at the deadline; the wait for a
-	 * free connection counts.
-	 */
-	read<T>(work: (db: Connection) => Promise<T>): Promise<T>;
-	/** How many are at work. */
-	running(): number;
-	/** Ends what is at work early, waits for it, and closes. */
-	close(): Promise<void>;
-};
-
 const stopping = () => new Refusal(503, '服务正在停止，请稍后再试。');
 const late = () => new Refusal(503, '查询超过时限，已中止。请缩小范围，或稍后再试。');
 
@@ -22,45 +9,80 @@ export async function openReaders(
 	database: Database,
 	{ size, deadline }: { size: number; deadline: number },
 ): Promise<Readers> {
-	const all = await Promise.all(Array.from({ length: size }, () => database.connect()));
-	const free = [...all];
-	const waiting: ((db: Connection) => void)[] = [];
-	const asked = new Set<Promise<unknown>>();
-	let isClosing = false;
-	const give = (db: Connection) => {
-		const next = waiting.shift();
-		if (next) next(db);
-		else free.push(db);
-	};
-	const answer = async <T>(work: (db: Connection) => Promise<T>) => {
-		const end = performance.now() + deadline;
-		const db = free.pop() ?? (await wait(waiting, deadline));
+	return new Readers(await Promise.all(Array.from({ length: size }, () => database.connect())), deadline);
+}
+
+/** A few connections for reading: no more questions run at once than there are connections. */
+export class Readers {
+	private readonly all: readonly Connection[];
+	private readonly free: Connection[];
+	private readonly waiting: ((db: Connection) => void)[] = [];
+	private readonly asked = new Set<Promise<unknown>>();
+	private readonly deadline: number;
+	private isClosing = false;
+
+	constructor(connections: readonly Connection[], deadline: number) {
+		this.all = connections;
+		this.free = [...connections];
+		this.deadline = deadline;
+	}
+
+	/**
+	 * Runs `work` in one read-only snapshot. Refuses, in Chinese, when it has not ended at the deadline; the wait for a
+	 * free connection counts.
+	 */
+	read<T>(work: (db: Connection) => Promise<T>): Promise<T> {
+		if (this.isClosing) return Promise.reject(stopping());
+		const answer = this.answer(work);
+		const ended = answer
+			.then(
+				() => {},
+				() => {},
+			)
+			.finally(() => this.asked.delete(ended));
+		this.asked.add(ended);
+		return answer;
+	}
+
+	/** How many are at work. */
+	running(): number {
+		return this.all.length - this.free.length;
+	}
+
+	/** Ends what is at work early, waits for it, and closes. */
+	close(): Promise<void> {
+		this.isClosing = true;
+		return closeIdle(this.all, Promise.all(this.asked));
+	}
+
+	private async answer<T>(work: (db: Connection) => Promise<T>): Promise<T> {
+		const end = performance.now() + this.deadline;
+		const db = this.free.pop() ?? (await this.nextFree());
 		try {
 			return await snapshot(db, () => within(db, end, () => work(db)));
 		} catch (fault) {
-			throw isClosing ? stopping() : fault;
+			throw this.isClosing ? stopping() : fault;
 		} finally {
-			give(db);
+			const next = this.waiting.shift();
+			if (next) next(db);
+			else this.free.push(db);
 		}
-	};
-	return {
-		read(work) {
-			const answered = isClosing ? Promise.reject(stopping()) : answer(work);
-			const done = answered
-				.then(
-					() => {},
-					() => {},
-				)
-				.finally(() => asked.delete(done));
-			asked.add(done);
-			return answered;
-		},
-		running: () => size - free.length,
-		close() {
-			isClosing = true;
-			return closeIdle(all, Promise.all(asked));
-		},
-	};
+	}
+
+	private nextFree(): Promise<Connection> {
+		const { waiting, deadline } = this;
+		return new Promise((resolve, reject) => {
+			const take = (db: Connection) => {
+				clearTimeout(timer);
+				resolve(db);
+			};
+			const timer = setTimeout(() => {
+				waiting.splice(waiting.indexOf(take), 1);
+				reject(late());
+			}, deadline);
+			waiting.push(take);
+		});
+	}
 }
 
 /** Closes connections when their work has ended, which interrupts hasten: a closed one that is at work never ends. */
@@ -69,20 +91,6 @@ export async function closeIdle(connections: readonly Connection[], ended: Promi
 	await ended;
 	clearInterval(hasten);
 	for (const db of connections) db.close();
-}
-
-function wait(waiting: ((db: Connection) => void)[], deadline: number): Promise<Connection> {
-	return new Promise((resolve, reject) => {
-		const take = (db: Connection) => {
-			clearTimeout(timer);
-			resolve(db);
-		};
-		const timer = setTimeout(() => {
-			waiting.splice(waiting.indexOf(take), 1);
-			reject(late());
-		}, deadline);
-		waiting.push(take);
-	});
 }
 
 /**

@@ -55,7 +55,8 @@ export const Overview = z.object({
 
 /** GET /api/meta: what there is to choose from, and how fresh it is. */
 export const Meta = z.object({
-	city: z.object({ key: Key, name: z.string() }).nullable(),
+	/** `name` stands in tables (全市), `place` in headings (安阳市). */
+	city: z.object({ key: Key, name: z.string(), place: z.string() }).nullable(),
 	regions: z.array(z.object({ key: Key, name: z.string() })),
 	months: z.array(z.object({ month: Month, due: z.int(), state: z.enum(['live', 'published']), rule: Rule })),
 	files: z.int(),

@@ -6,7 +6,7 @@ import { seenRegions, sees } from './regions.ts';
 
 /** What there is to choose from, and how fresh it is. A month's `due` is that of the units the reader may see. */
 export async function meta(db: Connection, visible: Visible): Promise<Meta> {
-	const [city] = await db.rows("select key, name from city_unit where key <> '-'");
+	const [city] = await db.rows("select key, name, place from city_unit where key <> '-'");
 	const regions = await db.rows(
 		'select region_code as key, region_name as name from region where is_ranked order by sort_order, region_code',
 	);

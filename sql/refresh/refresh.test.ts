@@ -54,7 +54,12 @@ test('单位表来了，等着的发放单才算；别名改了单位，跟着�
 	expect(await figures(db)).toEqual({});
 	await then(db, { regions: [{ code: '419904', name: '丁县', ranked: true }] });
 	expect(await figuresBy(db, 'region')).toMatchObject({ 419904: { due: 2 } });
-	await then(db, { regions: [{ code: '419904', name: '旧丁县', ranked: true }, { code: '419905', name: '丁县', ranked: true }] });
+	await then(db, {
+		regions: [
+			{ code: '419904', name: '旧丁县', ranked: true },
+			{ code: '419905', name: '丁县', ranked: true },
+		],
+	});
 	expect(Object.keys(await figuresBy(db, 'region'))).toEqual(['419905']);
 });
 
@@ -68,9 +73,24 @@ test('别的月份的再发单来了反馈，改的是原单的月份', async ()
 	const again: Rows = { slips: [{ no: 'B', funded: '2023-11-08 09:00' }], payments: [{ slip: 'B', of: 'A/2' }] };
 	const db = await then(await given(city), again);
 	expect(await figures(db, { month: 202311, scope: 'ytd' })).toMatchObject({ due: 2, paid: 1 });
-	await then(db, { feedback: [{ ...paid, slip: 'B', at: '2023-11-10' }], pushes: [{ slip: 'B', line: null, at: '2023-11-12' }] });
+	await then(db, {
+		feedback: [{ ...paid, slip: 'B', at: '2023-11-10' }],
+		pushes: [{ slip: 'B', line: null, at: '2023-11-12' }],
+	});
 	expect(await figures(db, { month: 202311, scope: 'ytd' })).toMatchObject({ due: 2, paid: 2, pushed: 1 });
 	expect(await figures(db, { month: 202311 })).toEqual({});
+});
+
+test('更正让再发改指别的原明细，原来那一笔不再成功', async () => {
+	const slips = [{}, { no: 'B', funded: '2023-11-08 09:00' }, { no: 'C', funded: '2023-12-08 09:00' }];
+	const db = await given({
+		slips,
+		payments: [{}, { slip: 'B' }, { slip: 'C', of: 'A/1' }],
+		feedback: [{ ...paid, slip: 'C', at: '2023-12-10' }],
+	});
+	expect(await states(db, '2024-01-01')).toEqual({ 'A/1': 'paid', 'B/1': 'pending' });
+	await then(db, { payments: [{ slip: 'C', of: 'B/1' }] });
+	expect(await states(db, '2024-01-01')).toEqual({ 'A/1': 'pending', 'B/1': 'paid' });
 });
 
 test('原明细后到，再发的行不再自成一笔', async () => {

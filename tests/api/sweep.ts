@@ -38,11 +38,12 @@ export function sweep(service: () => Service): void {
 	});
 
 	describe('失败记录', () => {
-		const list = async (query: string) => Failures.parse(await (await get(`/api/failures?month=2023-04&scope=ytd${query}`)).json());
+		const list = async (query: string) =>
+			Failures.parse(await (await get(`/api/failures?month=2023-04&scope=ytd${query}`)).json());
 
 		test('逐页读完，不重不漏，与总数相符', async () => {
 			const seen: string[] = [];
-			for (let cursor = ''; ; ) {
+			for (let cursor = ''; ;) {
 				const page = await list(`&limit=40${cursor}`);
 				expect(page.first).toBe(seen.length + 1);
 				seen.push(...page.rows.map(({ slip, line }) => `${slip}/${line}`));

@@ -7,7 +7,10 @@ export function latest(...exports: readonly Rows[]): Rows {
 		...new Map(exports.flatMap((one) => rows(one) ?? []).map((row) => [key(row), row])).values(),
 	];
 	return {
-		slips: last((one) => one.slips, ({ no = 'A' }) => no),
+		slips: last(
+			(one) => one.slips,
+			({ no = 'A' }) => no,
+		),
 		payments: last((one) => one.payments, idOf),
 		feedback: last(
 			(one) => one.feedback,

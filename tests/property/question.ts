@@ -14,7 +14,9 @@ const months = [202212, 202301, 202302];
 export const question: fc.Arbitrary<Question> = fc.record({
 	month: fc.constantFrom(...months),
 	scope: fc.constantFrom('month', 'ytd'),
-	at: fc.tuple(instant, fc.boolean()).map(([text, isAfter]) => (isAfter && !text.includes('.') ? `${text}.000001` : text)),
+	at: fc
+		.tuple(instant, fc.boolean())
+		.map(([text, isAfter]) => (isAfter && !text.includes('.') ? `${text}.000001` : text)),
 });
 
 export const monthEnds = months.flatMap((month): Question[] => [
@@ -41,7 +43,10 @@ function expectSums(slices: Record<string, Counts>): void {
 	const sum = (name: string) => regions.reduce((total, counts) => total + Number(counts[name]), 0);
 	const most = (name: string) => Math.max(0, ...regions.map((counts) => Number(counts[name])));
 	for (const [name, count] of Object.entries(city)) expect(count, name).toBe(sum(name));
-	for (const [name, count] of [['persons', persons], ['projects', projects]] as const) {
+	for (const [name, count] of [
+		['persons', persons],
+		['projects', projects],
+	] as const) {
 		expect(count, name).toBeLessThanOrEqual(sum(name));
 		expect(count, name).toBeGreaterThanOrEqual(most(name));
 	}

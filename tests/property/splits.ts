@@ -7,7 +7,7 @@ export type Split = { turns: number[]; isReversed: boolean; refreshAfter: number
 export const split: fc.Arbitrary<Split> = fc.record({
 	turns: fc.array(fc.nat({ max: 2 }), { minLength: 1, maxLength: 40 }),
 	isReversed: fc.boolean(),
-	refreshAfter: fc.nat({ max: 2 }),
+	refreshAfter: fc.nat({ max: 3 }),
 });
 
 /** Rows spread over up to three sets of files. */

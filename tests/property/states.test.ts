@@ -14,7 +14,7 @@ test(
 	'每个切片的每个数都等于逐条数出来的，文件怎么拆、先后如何都一样',
 	() =>
 		fc.assert(
-			fc.asyncProperty(cityOf(10), split, questions, async (rows, how, asked) => {
+			fc.asyncProperty(cityOf(12), split, questions, async (rows, how, asked) => {
 				const db = await given();
 				for (const [index, file] of spread(rows, how).entries()) {
 					await load(db, file);
@@ -22,7 +22,7 @@ test(
 				}
 				await expectModel(db, rows, [...monthEnds, ...asked]);
 			}),
-			runs(1),
+			runs(16),
 		),
 	patience,
 );
@@ -31,14 +31,14 @@ test(
 	'更正以后的数，等于只导入最新一版的数',
 	() =>
 		fc.assert(
-			fc.asyncProperty(cityOf(5), cityOf(5), questions, async (old, corrected, asked) => {
+			fc.asyncProperty(cityOf(6), cityOf(6), questions, async (old, corrected, asked) => {
 				const db = await given(old);
 				await expectModel(db, old, asked);
 				await load(db, corrected);
 				await refresh(db);
 				await expectModel(db, latest(old, corrected), [...monthEnds, ...asked]);
 			}),
-			runs(1 / 2),
+			runs(6),
 		),
 	patience,
 );
@@ -47,7 +47,7 @@ test(
 	'再导入一次同样的记录，什么都不变',
 	() =>
 		fc.assert(
-			fc.asyncProperty(cityOf(10), split, split, async (rows, one, other) => {
+			fc.asyncProperty(cityOf(12), split, split, async (rows, one, other) => {
 				const db = await given(...spread(rows, one));
 				const verdicts = await load(db, ...spread(rows, other));
 				await refresh(db);
@@ -56,7 +56,7 @@ test(
 				expect(verdicts.some(({ corrected, conflict }) => corrected + conflict > 0)).toBe(false);
 				await expectModel(db, rows, monthEnds);
 			}),
-			runs(1 / 5),
+			runs(3),
 		),
 	patience,
 );

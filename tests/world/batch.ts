@@ -44,7 +44,11 @@ function numberOf(numbers: Map<string, number>, text: string): number {
 
 const named = (numbers: Map<string, number>) => [...numbers].map(([name, reference]): Typed => ({ name, reference }));
 
-async function writeRecipients(db: Connection, folder: string, met: Map<string, number>): Promise<Batch['recipients'][number]> {
+async function writeRecipients(
+	db: Connection,
+	folder: string,
+	met: Map<string, number>,
+): Promise<Batch['recipients'][number]> {
 	const [persons, accounts] = [new Map<string, number>(), new Map<string, number>()];
 	const rows = [...met].map(([text, reference]): Typed => {
 		const recipient: Recipient = JSON.parse(text);
@@ -60,7 +64,12 @@ async function writeRecipients(db: Connection, folder: string, met: Map<string, 
 
 type Target = { folder: string; name: string; kind: string };
 
-async function write(db: Connection, statement: string, { folder, name, kind }: Target, rows: Typed[]): Promise<string> {
+async function write(
+	db: Connection,
+	statement: string,
+	{ folder, name, kind }: Target,
+	rows: Typed[],
+): Promise<string> {
 	const from = join(folder, `${name}.json`);
 	const to = join(folder, `${name}.parquet`);
 	writeFileSync(from, JSON.stringify(rows));

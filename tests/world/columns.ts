@@ -52,7 +52,11 @@ const columns: Record<string, Record<string, string>> = {
 		integer: 'month city_rank units_ranked',
 		bigint: 'province_e8 city_e8',
 	},
-	recipient: { varchar: 'person account', integer: 'reference person_reference account_reference', boolean: 'is_company' },
+	recipient: {
+		varchar: 'person account',
+		integer: 'reference person_reference account_reference',
+		boolean: 'is_company',
+	},
 	name: { varchar: 'name', integer: 'reference' },
 };
 

@@ -19,7 +19,12 @@ function ofRule(rule: string, { slips = [], payments = [], feedback = [], refund
 	const own = (no = 'A') => `${rule}:${no}`;
 	const named = <Row extends { slip?: string }>(rows: Row[]) => rows.map((row) => ({ ...row, slip: own(row.slip) }));
 	return {
-		slips: slips.map((slip) => ({ ...slip, no: own(slip.no), bank: rule, original: slip.original && own(slip.original) })),
+		slips: slips.map((slip) => ({
+			...slip,
+			no: own(slip.no),
+			bank: rule,
+			original: slip.original && own(slip.original),
+		})),
 		payments: named(payments).map((payment) => ({ ...payment, of: payment.of && own(payment.of) })),
 		feedback: named(feedback),
 		refunds: named(refunds),

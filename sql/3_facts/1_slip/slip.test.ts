@@ -27,17 +27,18 @@ test('主管部门以发放单为准，没写用政策清单的，都没有是�
 });
 
 test('代发银行以编码为准，没有编码用名称', async () => {
-	const db = await loaded({ slips: [{ bankCode: '402', bank: '农商行' }, { no: 'B', bank: '邮储银行' }] });
+	const db = await loaded({
+		slips: [
+			{ bankCode: '402', bank: '农商行' },
+			{ no: 'B', bank: '邮储银行' },
+		],
+	});
 	expect(await column(db, 'bank')).toEqual({ A: '402', B: '邮储银行' });
 });
 
 test('月份是拨款的月份，24点拨款算当日，未拨款没有月份', async () => {
 	const db = await loaded({
-		slips: [
-			{ funded: '2023-10-31 23:59:59.999999' },
-			{ no: 'B', funded: '2023-11-01' },
-			{ no: 'C', funded: null },
-		],
+		slips: [{ funded: '2023-10-31 23:59:59.999999' }, { no: 'B', funded: '2023-11-01' }, { no: 'C', funded: null }],
 	});
 	expect(await db.rows('select slip_no, month::integer as month from slip order by slip_no')).toEqual([
 		{ slip_no: 'A', month: 202310 },

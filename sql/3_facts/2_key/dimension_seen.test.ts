@@ -5,8 +5,14 @@ import { loaded } from '../../../tests/world.ts';
 let db: Connection;
 beforeAll(async () => {
 	db = await loaded({
-		regions: [{ code: '419901', ranked: true }, { code: '419902', ranked: true }],
-		slips: [{ bank: '农商行', township: '419901101', department: '老龄办' }, { no: 'B', project: '2130122' }],
+		regions: [
+			{ code: '419901', ranked: true },
+			{ code: '419902', ranked: true },
+		],
+		slips: [
+			{ bank: '农商行', township: '419901101', department: '老龄办' },
+			{ no: 'B', project: '2130122' },
+		],
 		payments: [{ township: '419901102' }, { line: 2, townshipName: '河西镇' }],
 	});
 });

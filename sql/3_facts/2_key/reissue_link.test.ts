@@ -60,10 +60,7 @@ const cases: Record<string, [rows: Rows, line: number | null]> = {
 	说是再发而没说原单的自成一笔: [told([second], slipsOf({ reissue: true })), null],
 	原发放单的明细还没有来就等着: [told([], { payments: [{ slip: 'B' }] }), 0],
 	原发放单一点消息也没有也等着: [{ slips: [{ no: 'B', original: 'A' }], payments: [{ slip: 'B' }] }, 0],
-	未拨款的再发看至今的全部反馈: [
-		told([{ ...second, at: '2023-12-01' }], slipsOf({ original: 'A', funded: null })),
-		1,
-	],
+	未拨款的再发看至今的全部反馈: [told([{ ...second, at: '2023-12-01' }], slipsOf({ original: 'A', funded: null })), 1],
 };
 
 test('未写原明细的再发', async () => {

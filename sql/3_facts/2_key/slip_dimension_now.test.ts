@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { given } from '../../../tests/world.ts';
 
 test('一张发放单一行，各维度的键都在；没写乡镇的是未填', async () => {
-	const db = await given({ slips: [{ township: '419901101' }, { no: 'B', region: '乙县' }, { no: 'C', region: '丙县' }] });
+	const db = await given({
+		slips: [{ township: '419901101' }, { no: 'B', region: '乙县' }, { no: 'C', region: '丙县' }],
+	});
 	const rows = await db.rows(
 		`select slip_no, month::integer as month, list(dimension || ' ' || key order by dimension) as keys
 		from (

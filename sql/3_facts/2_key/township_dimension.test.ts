@@ -25,8 +25,6 @@ test('同名的乡镇在两个县是两个，同一编码是一个；行上没�
 
 test('每个单位对每个乡镇的写法只有一行', async () => {
 	const db = await given({ slips: [{}], payments: [{ townshipName: '河西镇' }, { line: 2, township: '419901101' }] });
-	const rows = await db.rows(
-		'select 1 from township_dimension group by region_key, township_key having count(*) > 1',
-	);
+	const rows = await db.rows('select 1 from township_dimension group by region_key, township_key having count(*) > 1');
 	expect(rows).toEqual([]);
 });

@@ -85,7 +85,11 @@ test('享受人、金额、单位、项目、银行都是原行的', async () =>
 		feedback: [failed, reissued, { ...paid, line: 2 }],
 	});
 	const slice = { due: 2, paid: 2, amount_due: 10_100, amount_paid: 10_100, slips: 1, persons: 1 };
-	for (const [by, key] of [['region', '419901'], ['project', '2080502'], ['bank', '农商行']] as const) {
+	for (const [by, key] of [
+		['region', '419901'],
+		['project', '2080502'],
+		['bank', '农商行'],
+	] as const) {
 		expect(await figuresBy(city, by)).toEqual({ [key]: expect.objectContaining(slice) });
 	}
 });

@@ -11,11 +11,8 @@ root as (
     select
         cohort.* exclude (slip_key, township_key),
         coalesce(township_dimension.dimension_key, cohort.township_key) as township_key,
-        payment.slip_key,
-        payment.line_no,
-        payment.recipient_key,
-        payment.amount,
-        payment.is_social_card
+        payment.slip_key, payment.line_no, payment.recipient_key,
+        payment.amount, payment.is_social_card
     from payment
     join cohort using (slip_key)
     left join township_dimension
@@ -138,13 +135,12 @@ dated as (
     select
         outcome.*,
         slip_number.slip_no,
-        case
-            when bool_or(answered_at = date_trunc('day', answered_at)) over (
+        if(
+            bool_or(answered_at = date_trunc('day', answered_at)) over (
                 partition by root_slip_key, root_line_no, date_trunc('day', answered_at)
-            )
-            then date_trunc('day', answered_at)
-            else answered_at
-        end as compared_at
+            ),
+            date_trunc('day', answered_at), answered_at
+        ) as compared_at
     from outcome
     join slip_number using (slip_key)
 ),

@@ -142,7 +142,9 @@ beforeAll(async () => {
 			{ slip: 'C', line: line(rule), of: `B/${line(rule)}` },
 		]),
 		feedback: entries.flatMap(([rule, { told = [] }]) => told.map((one) => ({ ...one, line: line(rule) }))),
-		refunds: entries.flatMap(([rule, { refunded }]) => (refunded === undefined ? [] : [{ line: line(rule), closed: refunded }])),
+		refunds: entries.flatMap(([rule, { refunded }]) =>
+			refunded === undefined ? [] : [{ line: line(rule), closed: refunded }],
+		),
 	});
 });
 
@@ -156,6 +158,15 @@ test('拨款时刻起才应发，再发的行不另算', async () => {
 	expect(await states(db, '2023-10-08 09:00')).toEqual({});
 	expect(Object.keys(await states(db, '2023-10-08 09:00:01'))).toHaveLength(rules.length);
 	expect(Object.keys(await states(db))).toHaveLength(rules.length);
+});
+
+test('拨款前的反馈，状态从拨款时刻起', async () => {
+	const rows = await db.rows(
+		'select state_from, first_paid_from from obligation_spell([202310]) where line_no = $line::integer',
+		{ line: line('拨款前的反馈从拨款起算') },
+	);
+	const funded = '2023-10-08 09:00:00';
+	expect(rows).toEqual([{ state_from: funded, first_paid_from: funded }]);
 });
 
 test('一笔义务在一个时刻至多一种状态，应发只在一行上', async () => {

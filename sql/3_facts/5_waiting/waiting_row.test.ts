@@ -19,7 +19,11 @@ beforeAll(async () => {
 		slips: [{}, { no: 'B', region: '丙县' }, { no: 'C', original: 'Y' }],
 		payments: [
 			...[{}, { slip: 'B' }, { slip: 'Z' }, { slip: 'C' }],
-			...[{ line: 2, of: 'Z/9' }, { line: 3, of: 'A/3' }, { line: 4, of: 'A/1' }],
+			...[
+				{ line: 2, of: 'Z/9' },
+				{ line: 3, of: 'A/3' },
+				{ line: 4, of: 'A/1' },
+			],
 		],
 		feedback: [told, { ...told, line: 9 }, { ...told, slip: 'X' }],
 		refunds: [{}, { line: 9 }],

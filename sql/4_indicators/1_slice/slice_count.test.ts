@@ -63,20 +63,33 @@ test('截止时刻的成功、失败、退款都不算', async () => {
 	expect(await slices(202309, 'month', '2023-09-21 10:00')).toMatchObject([{ due: 4, paid: 0, outstanding: 0 }, {}]);
 	expect(await slices(202309, 'month', '2023-09-21 10:00:00.000001')).toMatchObject([{ paid: 2, outstanding: 1 }, {}]);
 	expect(await slices(202309, 'month', '2023-09-25')).toMatchObject([{}, { refunded: 0, amount_refunded: 0 }]);
-	expect(await slices(202309, 'month', '2023-10-02 10:00')).toMatchObject([{ paid: 2, persons: 1, amount_paid: 301 }, {}]);
+	expect(await slices(202309, 'month', '2023-10-02 10:00')).toMatchObject([
+		{ paid: 2, persons: 1, amount_paid: 301 },
+		{},
+	]);
 });
 
 test('截止时刻的退票还不算，之后才是遗留', async () => {
 	const returned = { line: 2, result: '退票', at: '2023-10-05 10:00' } as const;
 	await load(db, { feedback: [returned] });
 	await refresh(db);
-	expect(await slices(202309, 'month', '2023-10-05 10:00')).toMatchObject([{ paid: 3, outstanding: 1, persons: 2 }, {}]);
-	expect(await slices(202309, 'month', '2023-10-06')).toMatchObject([{ paid: 2, outstanding: 2, amount_outstanding: 4020 }, {}]);
+	expect(await slices(202309, 'month', '2023-10-05 10:00')).toMatchObject([
+		{ paid: 3, outstanding: 1, persons: 2 },
+		{},
+	]);
+	expect(await slices(202309, 'month', '2023-10-06')).toMatchObject([
+		{ paid: 2, outstanding: 2, amount_outstanding: 4020 },
+		{},
+	]);
 });
 
 test('10月31日拨款、11月2日反馈的，10月应发而未成功，11月的累计里成功', async () => {
 	expect(await slices(202310, 'month', '2023-11-01')).toMatchObject([{ slip: 'B', due: 1, paid: 0 }]);
-	expect(await slices(202311, 'ytd', '2023-12-01')).toMatchObject([{ slip: 'A' }, { slip: 'A' }, { slip: 'B', paid: 1 }]);
+	expect(await slices(202311, 'ytd', '2023-12-01')).toMatchObject([
+		{ slip: 'A' },
+		{ slip: 'A' },
+		{ slip: 'B', paid: 1 },
+	]);
 });
 
 test('当月只有当月拨款的，累计从一月一日拨款的起', async () => {

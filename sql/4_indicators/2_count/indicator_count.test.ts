@@ -40,7 +40,13 @@ const due = async (by: Grouping, region?: string) =>
 test('全市是各县合计，项目数和人数去重', async () => {
 	expect(await figures(db)).toEqual({
 		...{ due: 6, paid: 4, outstanding: 1, pending: 0, refunded: 1, projects: 2, slips: 4, persons: 2 },
-		...{ amount_due: 654_321, amount_paid: 54_301, amount_outstanding: 20, amount_pending: 0, amount_refunded: 600_000 },
+		...{
+			amount_due: 654_321,
+			amount_paid: 54_301,
+			amount_outstanding: 20,
+			amount_pending: 0,
+			amount_refunded: 600_000,
+		},
 		...{ paid_to_social_card: 4, paid_to_natural_persons: 4, pushed: 0, first_attempt_paid: 4 },
 	});
 	expect(await figuresBy(db, 'region')).toMatchObject({

@@ -12,18 +12,13 @@ with failed as materialized (
     where fits_all and fits_state
 ),
 
-part as materialized (
+link as materialized (
     select
-        slip_key as root_slip_key,
-        line_no as root_line_no,
-        answered_at as failed_at,
-        slip_key,
-        line_no,
-        true as is_root
-    from failed
-    union all
-    select failed.slip_key, failed.line_no, failed.answered_at, chain_row.slip_key,
-        chain_row.line_no, false
+        failed.slip_key as root_slip_key,
+        failed.line_no as root_line_no,
+        failed.answered_at as failed_at,
+        chain_row.slip_key,
+        chain_row.line_no
     from failed
     join chain_row
         on chain_row.root_slip_key = failed.slip_key
@@ -33,23 +28,33 @@ part as materialized (
         and coalesce(slip_row.created_at, slip_row.funded_at) < seen_at
 ),
 
-answer as materialized (
-    select part.*, feedback.result, feedback.answered_at
-    from part
-    join feedback using (slip_key, line_no)
-    where feedback.answered_at < seen_at
+answered as (
+    select distinct slip_key, line_no
+    from feedback
+    join link using (slip_key, line_no)
+    where feedback.result <> 0 and feedback.answered_at < seen_at
+),
+
+processing as (
+    select slip_key, line_no, answered_at as told_at
+    from feedback
+    where result = 0 and answered_at < seen_at
 ),
 
 under_way as (
     select root_slip_key as slip_key, root_line_no as line_no
-    from part
-    anti join (select slip_key, line_no from answer where result <> 0) as final
-        using (slip_key, line_no)
-    where not is_root
+    from link
+    anti join answered using (slip_key, line_no)
     union
-    select root_slip_key, root_line_no
-    from answer
-    where result = 0 and answered_at >= failed_at
+    select link.root_slip_key, link.root_line_no
+    from link
+    join processing using (slip_key, line_no)
+    where processing.told_at >= link.failed_at
+    union
+    select failed.slip_key, failed.line_no
+    from failed
+    join processing using (slip_key, line_no)
+    where processing.told_at >= failed.answered_at
 ),
 
 counted as (

@@ -24,7 +24,7 @@ export function obligationsOf(city: City): Obligation[] {
 /** From a line to the first one of its chain, or undefined where it goes round. */
 function pathOf(city: City, line: Line): string[] | undefined {
 	const path = [line.id];
-	for (let at: Line | undefined = line; at; ) {
+	for (let at: Line | undefined = line; at;) {
 		const parent = parentOf(city, at);
 		if (parent === undefined) return path;
 		if (path.includes(parent)) return undefined;

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { given } from '../../tests/world.ts';
+import { offenders } from '../../tests/world/offenders.ts';
+
+test('同一证件号写了两个姓名，两个都列', async () => {
+	const db = await given({
+		slips: [{}],
+		payments: [{}, { line: 2, account: '另一个账号' }, { line: 3, person: '李四' }],
+	});
+	await db.run(
+		"update recipient set name_masked = case account_key when 1 then '甲*' else '乙*' end, id_masked = person_key::varchar, name_tag = account_key",
+	);
+	expect(await offenders(db, 'id_with_several_names')).toEqual([
+		'同一证件号对应多个姓名：乙* 1',
+		'同一证件号对应多个姓名：甲* 1',
+	]);
+});

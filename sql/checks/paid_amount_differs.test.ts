@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { given } from '../../tests/world.ts';
+import { offenders } from '../../tests/world/offenders.ts';
+
+const told = { result: '成功', at: '2023-10-09 10:00' } as const;
+
+test('成功的实发与应发不同才列出，失败的不列', async () => {
+	const db = await given({
+		slips: [{}],
+		payments: [{}, { line: 2 }, { line: 3 }],
+		feedback: [told, { ...told, line: 2 }, { ...told, line: 3, result: '失败' }],
+	});
+	await db.run('update raw_feedback set paid_amount = case line_no when 2 then 10000 else 9000 end');
+	expect(await offenders(db, 'paid_amount_differs')).toEqual(['A/1']);
+});

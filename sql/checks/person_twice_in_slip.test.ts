@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { given } from '../../tests/world.ts';
+import { offenders } from '../../tests/world/offenders.ts';
+
+test('同一享受人在一张发放单上有两行，两行都列', async () => {
+	const db = await given({
+		slips: [{}, { no: 'B' }],
+		payments: [{}, { line: 2 }, { line: 3, person: '李四' }, { slip: 'B' }],
+	});
+	expect(await offenders(db, 'person_twice_in_slip')).toEqual(['A/1', 'A/2']);
+});

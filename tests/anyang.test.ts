@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Indicators, Lagging, Ranking, Scope } from '../analytics/contract/index.ts';
+import { openWarehouse, type Warehouse } from '../analytics/warehouse.ts';
+import { rateDisagreements } from './anyang/disagreements.ts';
+import { readNotice } from './anyang/notice.ts';
+import { bestUnits } from './anyang/best.ts';
+import { printsAs } from './anyang/printed.ts';
+import { sizeDisagreements } from './anyang/sizes.ts';
+import { type Ask, askOf } from './ask.ts';
+import { contradictionsIn } from './cases/invariants.ts';
+import { copyDemoCity, demoPatience, makeDemoCity, now } from './demo_city.ts';
+import { temporaryFolder } from './second_city.ts';
+
+const notice = readNotice();
+
+/** The published notice for October 2023, from the export files on; the whole city where there is time for it. */
+const scales = process.env.YIKATONG_LONG === '1' ? [0.1, 1] : [0.1];
+
+async function cityOf(scale: number): Promise<{ path: string; remove(): void }> {
+	if (scale === 0.1) return copyDemoCity();
+	const place = temporaryFolder();
+	const path = join(place.path, 'data');
+	await makeDemoCity(path, scale);
+	return { path, remove: place.remove };
+}
+
+describe.each(scales)('安阳市2023年10月的通报，规模%d', (scale) => {
+	let city: { path: string; remove(): void };
+	let warehouse: Warehouse;
+	let ask: Ask;
+
+	beforeAll(async () => {
+		city = await cityOf(scale);
+		warehouse = await openWarehouse(city.path, { now, creates: false });
+		ask = askOf(warehouse.writer);
+	}, demoPatience * (scale * 10));
+
+	afterAll(() => {
+		warehouse.close();
+		city.remove();
+	});
+
+	describe.each(Scope.options)('%s', (scope) => {
+		const october = { month: '2023-10', scope };
+		const indicators = async () => Indicators.parse(await ask('/api/indicators', october));
+		const ranking = async (indicator: string) => Ranking.parse(await ask('/api/rankings', { ...october, indicator }));
+
+		test('每个比率都印成通报的数字', async () => {
+			expect(rateDisagreements({ data: await indicators(), notice: notice[scope] })).toEqual([]);
+		});
+
+		test('项目数、人次、人数、金额和最多的单位', async () => {
+			expect(sizeDisagreements({ data: await indicators(), notice: notice[scope] }, scale)).toEqual([]);
+		});
+
+		test('单位按规定的顺序', async () => {
+			expect((await indicators()).rows.map(({ key }) => key)).toEqual(notice.order);
+		});
+
+		test.each(Object.entries(notice[scope].laggards))('%s 落后的单位，差的在前', async (indicator, units) => {
+			const { entries } = Lagging.parse(await ask('/api/lagging', { ...october, indicator }));
+			expect(entries.map(({ key }) => key)).toEqual(units);
+			const { rows } = await ranking(indicator);
+			expect(rows.filter(({ isLagging }) => isLagging).map(({ key }) => key).toSorted()).toEqual(units.toSorted());
+		});
+
+		test.each(bestUnits(notice[scope]))('$indicator 最好的单位', async ({ indicator, units, isTied }) => {
+			const best = (await ranking(indicator)).rows.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0)).slice(0, units.length);
+			expect(best.map(({ key }) => key).toSorted()).toEqual(units);
+			if (isTied) expect(best.map(({ rank, tied }) => ({ rank, tied }))).toEqual(units.map(() => ({ rank: 1, tied: true })));
+		});
+
+		test.each(Object.entries(notice[scope].benchmarks))('基准 %s %d', async (name, printed) => {
+			const [indicator = '', unit] = name.split('_');
+			const { benchmark } = await ranking(indicator);
+			expect(benchmark.isFallback).toBe(false);
+			const per = unit === 'permille' ? 1000 : 100;
+			expect(benchmark.province && printsAs({ ...benchmark.province, per }, Number(printed))).toBe(true);
+		});
+	});
+
+	test('总的落后名单就是通报点名的', async () => {
+		const { entries } = Lagging.parse(await ask('/api/lagging', { month: '2023-10' }));
+		const named = Scope.options.flatMap((scope) =>
+			Object.entries(notice[scope].laggards).flatMap(([indicator, units]) =>
+				units.map((key) => `${scope} ${indicator} ${key}`),
+			),
+		);
+		const listed = entries.map(({ scope, indicator, key }) => `${scope} ${indicator} ${key}`);
+		expect(listed.toSorted()).toEqual(named.toSorted());
+	});
+
+	test('每个切片：应发＝成功＋遗留＋待反馈＋已退款，各部分之和等于全部', async () => {
+		expect(await contradictionsIn(ask)).toEqual([]);
+	}, demoPatience);
+});

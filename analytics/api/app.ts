@@ -55,7 +55,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
 	const context = {
 		visible: wholeCity,
 		checks: options.checks ?? false,
-		read: <T>(work: (db: Connection) => Promise<T>) => readers.read(work),
+		read: <T>(work: (db: Connection) => Promise<T>, deadline?: number) => readers.read(work, deadline),
 		ensure: keeper.ensure,
 	};
 	const place: Workplace = { writer, folder, lock, now, changed: cache.clear, jobs, context, secret: options.secret };

@@ -9,7 +9,7 @@ import { parseQuery } from './query.ts';
 /** What answering a question takes. `read` runs in one snapshot that can't write: `ensure` stores the figures first. */
 export type Context = {
 	visible: Visible;
-	read<T>(work: (db: Connection) => Promise<T>): Promise<T>;
+	read<T>(work: (db: Connection) => Promise<T>, deadline?: number): Promise<T>;
 	ensure(period: Period): Promise<void>;
 	/** Whether answers are held against their schema: in tests and development. */
 	checks: boolean;
@@ -37,6 +37,8 @@ type Definition<Query extends z.ZodObject, Schema extends z.ZodType> = {
 	answer: Schema;
 	/** Null where what is asked for is not there, or not visible to the reader. */
 	report(db: Connection, visible: Visible, query: z.output<Query>): Promise<z.output<Schema> | null>;
+	/** Milliseconds, for a report that reads everything and takes longer than a page may. */
+	deadline?: number;
 	/** The periods whose figures the report reads. */
 	periods?(query: z.output<Query>): Period[];
 	table?(answer: z.output<Schema>): Table;
@@ -48,7 +50,7 @@ type Definition<Query extends z.ZodObject, Schema extends z.ZodType> = {
 export function endpoint<Query extends z.ZodObject, Schema extends z.ZodType>(
 	definition: Definition<Query, Schema>,
 ): Endpoint {
-	const { path, summary, query, answer, report, periods, table, next } = definition;
+	const { path, summary, query, answer, report, deadline, periods, table, next } = definition;
 	return {
 		path,
 		summary,
@@ -58,7 +60,7 @@ export function endpoint<Query extends z.ZodObject, Schema extends z.ZodType>(
 		async ask({ visible, read, ensure, checks }, raw) {
 			const parsed = parseQuery(query, raw);
 			for (const period of periods?.(parsed) ?? []) await ensure(period);
-			const body = await read((db) => report(db, visible, parsed));
+			const body = await read((db) => report(db, visible, parsed), deadline);
 			if (body === null) throw new Refusal(404, '没有找到，或该时段没有数据');
 			if (checks) answer.parse(body);
 			return { body, table: table?.(body) ?? null, next: next?.(body) ?? null };

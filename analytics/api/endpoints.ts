@@ -157,6 +157,7 @@ const data: Endpoint[] = [
 		query: z.object({}),
 		answer: Checks,
 		report: runChecks,
+		deadline: 300_000,
 	}),
 ];
 

@@ -29,11 +29,11 @@ export class Readers {
 
 	/**
 	 * Runs `work` in one read-only snapshot. Refuses, in Chinese, when it has not ended at the deadline; the wait for a
-	 * free connection counts.
+	 * free connection counts. `deadline` is the question's own, where it is known to take long.
 	 */
-	read<T>(work: (db: Connection) => Promise<T>): Promise<T> {
+	read<T>(work: (db: Connection) => Promise<T>, deadline = this.deadline): Promise<T> {
 		if (this.isClosing) return Promise.reject(stopping());
-		const answer = this.answer(work);
+		const answer = this.answer(work, deadline);
 		const ended = answer
 			.then(
 				() => {},
@@ -55,8 +55,8 @@ export class Readers {
 		return closeIdle(this.all, Promise.all(this.asked));
 	}
 
-	private async answer<T>(work: (db: Connection) => Promise<T>): Promise<T> {
-		const end = performance.now() + this.deadline;
+	private async answer<T>(work: (db: Connection) => Promise<T>, deadline: number): Promise<T> {
+		const end = performance.now() + deadline;
 		const db = this.free.pop() ?? (await this.nextFree());
 		try {
 			return await snapshot(db, () => within(db, end, () => work(db)));

@@ -53,7 +53,7 @@ select
         when named.name is not null then named.name
         -- A township without a code: the unit's code stands before the name.
         when dimension_key.dimension = 'township'
-            then regexp_replace(dimension_key.key, '^[^:]*:', '')
+            then split_part(dimension_key.key, ':', -1)
         else dimension_key.key
     end as name,
     named.place

@@ -78,6 +78,18 @@ page_count as (
     group by slip_key, line_no
 ),
 
+-- One look-up in place of a join for each name.
+glossary as (
+    select
+        map_from_entries(
+            list({'k': dimension_key, 'v': {'key': key, 'name': name}}) filter (dimension <> 'reason')
+        ) as of_key,
+        map_from_entries(
+            list({'k': key, 'v': {'code': key, 'name': name}}) filter (dimension = 'reason')
+        ) as of_reason
+    from named
+),
+
 shown as (
     select
         page.sort_number,
@@ -87,36 +99,28 @@ shown as (
         {
             'slip': page.slip_no,
             'line': page.line_no,
-            'region': {'key': region.key, 'name': region.name},
-            'project': {'key': project.key, 'name': project.name},
-            'bank': {'key': bank.key, 'name': bank.name},
-            'township': {'key': township.key, 'name': township.name},
+            'region': of_key[page.region_key],
+            'project': of_key[page.project_key],
+            'bank': of_key[page.bank_key],
+            'township': of_key[page.township_key],
             'name': recipient.name_masked,
             'id_masked': recipient.id_masked,
             'account_tail': recipient.account_tail,
             'is_company': recipient.is_company,
             'amount': page.amount::double,
             'state': state_name(page.state),
-            'reason': if(page.reason_code is null, null, {'code': reason.key, 'name': reason.name}),
+            'reason': of_reason[page.reason_code],
             'attempts': (coalesce(page_count.attempts, 0) + (page.state = 1)::integer)::integer,
             'funded_at': local_instant(page.funded_at),
             'answered_at': local_instant(page.answered_at)
         } as record
     from page
-    join named as region on region.dimension = 'region' and region.dimension_key = page.region_key
-    join named as project
-        on project.dimension = 'project'
-        and project.dimension_key = page.project_key
-    join named as bank on bank.dimension = 'bank' and bank.dimension_key = page.bank_key
-    join named as township
-        on township.dimension = 'township'
-        and township.dimension_key = page.township_key
     join payment on payment.slip_key = page.slip_key and payment.line_no = page.line_no
     join recipient using (recipient_key)
-    left join named as reason on reason.dimension = 'reason' and reason.key = page.reason_code
     left join page_count
         on page_count.slip_key = page.slip_key
         and page_count.line_no = page.line_no
+    cross join glossary
 ),
 
 grouped as (

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { installed, nodeOrExit, root } from './runtime.js';
+import { environment, installed, nodeOrExit, root } from './runtime.js';
 import { quietly, step } from './steps.js';
 
 /** Installs packages and builds the dashboard where needed; ends the program with status 3 where that fails. */
@@ -46,7 +46,9 @@ export async function build() {
 	const marker = join(root, 'build', '.source-hash');
 	const sources = sourceHash();
 	if (contents(marker) === sources) return;
-	await must('构建页面（vite build）', () => quietly(nodeOrExit(), [installed('vite', 'bin', 'vite.js'), 'build']));
+	const vite = [installed('vite', 'bin', 'vite.js'), 'build'];
+	const env = { ...environment(), NODE_ENV: 'production' };
+	await must('构建页面（vite build）', () => quietly(nodeOrExit(), vite, env));
 	writeFileSync(marker, sources);
 }
 

@@ -27,7 +27,7 @@ const rowOf = (page: Page, unit: string) => page.locator('table tbody tr', { has
 describe('从总览到一条记录', () => {
 	let watched: Watched;
 	beforeAll(async () => void (watched = await openPage(browser, server.address, 'light')));
-	afterAll(() => watched.page.close());
+	afterAll(() => watched.page.context().close());
 
 	test('总览先说结论，数字是通报的', async () => {
 		const { page } = watched;
@@ -116,6 +116,6 @@ describe.each(['light', 'dark'] as const)('无障碍（%s）', (colours) => {
 		const { violations } = await new AxeBuilder({ page }).analyze();
 		expect(violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map(({ target }) => target) }))).toEqual([]);
 		expect(complaints).toEqual([]);
-		await page.close();
+		await page.context().close();
 	});
 });

@@ -4,13 +4,21 @@ import { indicators } from './indicators.ts';
 /** A month of the calendar, `2023-10`. */
 export const Month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, '月份应写成2023-10');
 
+/** Whether the calendar has the day that a text begins with; 30 February it has not. */
+function isDay(text: string): boolean {
+	const day = text.slice(0, 10);
+	const date = new Date(`${day}T00:00:00Z`);
+	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}
+
 /** An instant of Shanghai time without zone, to the second, or a bare date (its 00:00). */
 export const Instant = z
 	.string()
 	.regex(
 		/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?)?$/,
 		'时间应写成2023-11-01T00:00:00',
-	);
+	)
+	.refine(isDay, '没有这一天');
 
 /** 当月 is the month's cohort, 累计 runs from 1 January (domain.md, section 5). */
 export const Scope = z.enum(['month', 'ytd']);

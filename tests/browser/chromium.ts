@@ -20,7 +20,8 @@ export type Watched = { page: Page; complaints: string[] };
 
 export async function openPage(browser: Browser, address: string, colours: 'light' | 'dark'): Promise<Watched> {
 	const viewport = { width: 1366, height: 768 };
-	const page = await browser.newPage({ baseURL: address, viewport, locale: 'zh-CN', colorScheme: colours });
+	const context = await browser.newContext({ baseURL: address, viewport, locale: 'zh-CN', colorScheme: colours });
+	const page = await context.newPage();
 	const complaints: string[] = [];
 	page.on('console', (message) => {
 		if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);

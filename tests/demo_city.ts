@@ -89,8 +89,8 @@ function isRunning(pid: number): boolean {
 /** Changes with anything that the loaded city is made by. */
 function hashOfSources(): string {
 	const hash = createHash('sha256');
-	for (const folder of ['sql', 'ingest', 'analytics']) {
-		const names = readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+	for (const [folder, recursive] of Object.entries({ sql: true, ingest: true, analytics: false })) {
+		const names = readdirSync(join(root, folder), { recursive, withFileTypes: true })
 			.filter((entry) => entry.isFile() && /(?<!\.test)\.(ts|sql)$/.test(entry.name))
 			.map((entry) => join(entry.parentPath, entry.name));
 		for (const name of names.toSorted()) hash.update(`${relative(root, name)}\n`).update(readFileSync(name));

@@ -18,9 +18,9 @@ export function launch(): Promise<Browser> {
 /** A page, and everything that went wrong in it so far: errors, and requests that go elsewhere or fail. */
 export type Watched = { page: Page; complaints: string[] };
 
-export async function openPage(browser: Browser, address: string, colours: 'light' | 'dark'): Promise<Watched> {
+export async function openPage(browser: Browser, address: string): Promise<Watched> {
 	const viewport = { width: 1366, height: 768 };
-	const context = await browser.newContext({ baseURL: address, viewport, locale: 'zh-CN', colorScheme: colours });
+	const context = await browser.newContext({ baseURL: address, viewport, locale: 'zh-CN', colorScheme: 'light' });
 	const page = await context.newPage();
 	const complaints: string[] = [];
 	page.on('console', (message) => {

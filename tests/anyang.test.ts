@@ -30,11 +30,14 @@ describe.each(scales)('安阳市2023年10月的通报，规模%d', (scale) => {
 	let warehouse: Warehouse;
 	let ask: Ask;
 
-	beforeAll(async () => {
-		city = await cityOf(scale);
-		warehouse = await openWarehouse(city.path, { now, creates: false });
-		ask = askOf(warehouse.writer);
-	}, demoPatience * (scale * 10));
+	beforeAll(
+		async () => {
+			city = await cityOf(scale);
+			warehouse = await openWarehouse(city.path, { now, creates: false });
+			ask = askOf(warehouse.writer);
+		},
+		demoPatience * (scale * 10),
+	);
 
 	afterAll(() => {
 		warehouse.close();
@@ -62,13 +65,21 @@ describe.each(scales)('安阳市2023年10月的通报，规模%d', (scale) => {
 			const { entries } = Lagging.parse(await ask('/api/lagging', { ...october, indicator }));
 			expect(entries.map(({ key }) => key)).toEqual(units);
 			const { rows } = await ranking(indicator);
-			expect(rows.filter(({ isLagging }) => isLagging).map(({ key }) => key).toSorted()).toEqual(units.toSorted());
+			expect(
+				rows
+					.filter(({ isLagging }) => isLagging)
+					.map(({ key }) => key)
+					.toSorted(),
+			).toEqual(units.toSorted());
 		});
 
 		test.each(bestUnits(notice[scope]))('$indicator 最好的单位', async ({ indicator, units, isTied }) => {
-			const best = (await ranking(indicator)).rows.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0)).slice(0, units.length);
+			const best = (await ranking(indicator)).rows
+				.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
+				.slice(0, units.length);
 			expect(best.map(({ key }) => key).toSorted()).toEqual(units);
-			if (isTied) expect(best.map(({ rank, tied }) => ({ rank, tied }))).toEqual(units.map(() => ({ rank: 1, tied: true })));
+			if (isTied)
+				expect(best.map(({ rank, tied }) => ({ rank, tied }))).toEqual(units.map(() => ({ rank: 1, tied: true })));
 		});
 
 		test.each(Object.entries(notice[scope].benchmarks))('基准 %s %d', async (name, printed) => {
@@ -91,7 +102,11 @@ describe.each(scales)('安阳市2023年10月的通报，规模%d', (scale) => {
 		expect(listed.toSorted()).toEqual(named.toSorted());
 	});
 
-	test('每个切片：应发＝成功＋遗留＋待反馈＋已退款，各部分之和等于全部', async () => {
-		expect(await contradictionsIn(ask)).toEqual([]);
-	}, demoPatience);
+	test(
+		'每个切片：应发＝成功＋遗留＋待反馈＋已退款，各部分之和等于全部',
+		async () => {
+			expect(await contradictionsIn(ask)).toEqual([]);
+		},
+		demoPatience,
+	);
 });

@@ -95,5 +95,8 @@ function hashOfSources(): string {
 			.map((entry) => join(entry.parentPath, entry.name));
 		for (const name of names.toSorted()) hash.update(`${relative(root, name)}\n`).update(readFileSync(name));
 	}
-	return hash.update(readFileSync(join(root, 'package-lock.json'))).digest('hex').slice(0, 16);
+	return hash
+		.update(readFileSync(join(root, 'package-lock.json')))
+		.digest('hex')
+		.slice(0, 16);
 }

@@ -2,8 +2,8 @@
 copy (
     select
         typed.* exclude (
-            beneficiary_name, beneficiary_id, account, is_company, id_checksum_bad, id_was_15,
-            high, low, reference, reject_column, reject_reason, is_footer
+            beneficiary_name, beneficiary_id, account, is_company, id_checksum_bad, id_birth_bad,
+            id_was_15, high, low, reference, reject_column, reject_reason, is_footer
         ),
         coalesce(typed.reference, fresh_recipient.reference) as recipient_reference
     from typed

@@ -23,7 +23,8 @@ export type Typing = {
 export async function openTyping(): Promise<Typing> {
 	const database = await openDatabase(':memory:', { threads: 1 });
 	const connection = await database.connect();
-	for (const folder of ['cells/', 'kinds/']) await loadFolder(connection, new URL(folder, import.meta.url));
+	for (const folder of ['cells/', 'kinds/', 'recipient/'])
+		await loadFolder(connection, new URL(folder, import.meta.url));
 	return {
 		each: (expression, cells) => each(connection, expression, cells),
 		typed: (kind, records) => typed(connection, kind, records),
@@ -60,7 +61,10 @@ async function typed(connection: Connection, kind: string, records: readonly Cel
 			columns: structValue(Object.fromEntries(columns.map((name) => [name, 'VARCHAR']))),
 			delimiter: ',',
 		});
-		return await connection.rows('select * from typed order by source_line');
+		// References of recipients are the child's own business (refer_recipients.sql).
+		return await connection.rows(
+			"select columns(name -> name not in ('high', 'low', 'reference')) from typed order by source_line",
+		);
 	} finally {
 		await rm(folder, { recursive: true });
 	}

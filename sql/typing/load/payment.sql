@@ -19,6 +19,7 @@ select
     case when recipient_seen.reference is null then account end as account,
     is_company,
     id_checksum_bad,
+    id_birth_bad,
     id_was_15
 from hashed
 left join recipient_seen using (high, low);

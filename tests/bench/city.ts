@@ -1,0 +1,64 @@
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { z } from 'zod';
+import { start } from '../cli/program.ts';
+import { type Peak, watchMemory } from './memory.ts';
+import { type Bench, say, seconds, timed } from './result.ts';
+
+const Written = z.object({ ms: z.number(), files: z.int(), payments: z.int(), bytes: z.number() });
+const Loaded = z.object({ ms: z.number(), rows: z.int(), rss: z.number(), pss: z.number() });
+
+/** The export files of a demo city, written once, and how long that took. */
+export async function demoFiles(bench: Bench, scale: number, seed = 1) {
+	const path = join(bench.folder, `files-${scale}-${seed}`);
+	return once(path, Written, async () => {
+		const { stdout, ms } = await command('demo', '--out', path, '--scale', String(scale), '--seed', String(seed));
+		return { ...z.object({ files: z.int(), payments: z.int(), bytes: z.number() }).parse(stdout), ms };
+	});
+}
+
+/** A data folder with a demo city in it, loaded once by `yikatong ingest`, how long that took and what it held. */
+export async function loadedCity(bench: Bench, scale: number) {
+	const files = await demoFiles(bench, scale);
+	const path = join(bench.folder, `data-${scale}`);
+	return once(path, Loaded, async () => {
+		const { stdout, ms, peak } = await command('ingest', files.path, '--data', path);
+		const { totals } = z.object({ totals: z.object({ rows: z.int(), rejected: z.int() }) }).parse(stdout);
+		if (totals.rejected > 0) throw new Error(`${totals.rejected} rows of the demo city were rejected`);
+		return { ms, rows: totals.rows, ...peak };
+	});
+}
+
+/** A copy of the loaded city for what changes it. */
+export async function copyOfCity(bench: Bench, name: string): Promise<{ path: string; remove(): void }> {
+	const path = join(bench.folder, name);
+	const remove = () => rmSync(path, { recursive: true, force: true });
+	const { path: data } = await loadedCity(bench, bench.scale);
+	remove();
+	cpSync(data, path, { recursive: true });
+	return { path, remove };
+}
+
+/** Makes a folder unless an earlier run has finished it; what was measured lies beside it. */
+async function once<Schema extends z.ZodType>(path: string, schema: Schema, make: () => Promise<z.output<Schema>>) {
+	const note = `${path}.json`;
+	if (!existsSync(note)) {
+		rmSync(path, { recursive: true, force: true });
+		const made = await make();
+		writeFileSync(note, JSON.stringify(made));
+	}
+	return { path, ...schema.parse(JSON.parse(readFileSync(note, 'utf8'))) };
+}
+
+/** Runs a command of the program as users do, and gives the JSON it prints, its time and its memory. */
+async function command(...args: string[]): Promise<{ stdout: unknown; ms: number; peak: Peak }> {
+	say(`yikatong ${args.join(' ')}`);
+	const child = start('unused', ...args, '--json');
+	child.stderr?.resume();
+	const memory = watchMemory(child.pid ?? 0);
+	const { value, ms } = await timed(async () => (child.stdout ? text(child.stdout) : ''));
+	const peak = memory.stop();
+	say(`  ${seconds(ms)}`);
+	return { stdout: JSON.parse(value), ms, peak };
+}

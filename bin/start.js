@@ -45,7 +45,7 @@ async function loadDemo(data) {
 	const demo = join(data, 'demo');
 	mkdirSync(data, { recursive: true });
 	writeFileSync(unfinished(data), '');
-	const scale = process.env.YIKATONG_DEMO_SCALE || '1';
+	const scale = process.env.YIKATONG_DEMO_SCALE || '0.1';
 	await must('生成示范市数据', ['demo', '--out', demo, '--scale', scale]);
 	await must('导入示范市数据', ['ingest', demo, '--data', data]);
 	rmSync(unfinished(data));

@@ -22,7 +22,8 @@ afterAll(async () => {
 const texts = async (page: Page, selector: string) =>
 	(await page.locator(selector).allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ''));
 
-const rowOf = (page: Page, unit: string) => page.locator('table tbody tr', { has: page.getByRole('rowheader', { name: unit }) }).first();
+const rowOf = (page: Page, unit: string) =>
+	page.locator('table tbody tr', { has: page.getByRole('rowheader', { name: unit }) }).first();
 
 describe('从总览到一条记录', () => {
 	let watched: Watched;
@@ -94,8 +95,13 @@ describe('从总览到一条记录', () => {
 		const { page } = watched;
 		await page.goto('/imports');
 		const csv = '发放单号,明细序号,退款类型,申请时间,办结时间,金额,原因\nFF1,1,退回国库,2023-13-09,,430.00,\n';
-		await page.locator('input[type=file]').setInputFiles({ name: '退款_改.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
-		await page.getByText(/^退款_改\.csv$/).first().waitFor();
+		await page
+			.locator('input[type=file]')
+			.setInputFiles({ name: '退款_改.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+		await page
+			.getByText(/^退款_改\.csv$/)
+			.first()
+			.waitFor();
 		await page.getByRole('link', { name: '退款_改.csv被拒绝的1行' }).click();
 		await page.waitForURL(/rejects=/);
 		const [row] = await texts(page, 'table:has(caption:text("被拒绝的行")) tbody tr');
@@ -107,7 +113,15 @@ describe('从总览到一条记录', () => {
 	});
 });
 
-const pages = ['/', '/?scope=ytd', '/rankings', '/lagging?region=410505', '/failures?region=410505', '/imports', '/rules'];
+const pages = [
+	'/',
+	'/?scope=ytd',
+	'/rankings',
+	'/lagging?region=410505',
+	'/failures?region=410505',
+	'/imports',
+	'/rules',
+];
 
 describe('无障碍，亮色和暗色', () => {
 	test.each(pages)('%s', async (path) => {

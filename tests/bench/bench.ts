@@ -17,7 +17,17 @@ import { start } from './start.ts';
 import { tenth } from './tenth.ts';
 
 /** In the order of the page; the city is loaded for the first of them that needs it. */
-const measures: Record<string, Measure> = { ingest, late, indicators, failures, readers: reading, paint, start, tenth, notice };
+const measures: Record<string, Measure> = {
+	ingest,
+	late,
+	indicators,
+	failures,
+	readers: reading,
+	paint,
+	start,
+	tenth,
+	notice,
+};
 
 const { values } = parseArgs({
 	options: {

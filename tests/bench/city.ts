@@ -18,10 +18,14 @@ export async function demoFiles(bench: Bench, scale: number, seed = 1) {
 	});
 }
 
-/** A data folder with a demo city in it, loaded once by `yikatong ingest`, how long that took and what it held. */
-export async function loadedCity(bench: Bench, scale: number) {
+/**
+ * A data folder with a demo city in it, loaded by `yikatong ingest`, how long that took and what it held. An earlier
+ * one is taken unless it must be `fresh`.
+ */
+export async function loadedCity(bench: Bench, scale: number, { fresh = false } = {}) {
 	const files = await demoFiles(bench, scale);
 	const path = join(bench.folder, `data-${scale}`);
+	if (fresh) rmSync(`${path}.json`, { force: true });
 	return once(path, Loaded, async () => {
 		const { stdout, ms, peak } = await command('ingest', files.path, '--data', path);
 		const { totals } = z.object({ totals: z.object({ rows: z.int(), rejected: z.int() }) }).parse(stdout);
@@ -41,7 +45,7 @@ export async function copyOfCity(bench: Bench, name: string): Promise<{ path: st
 }
 
 /** Makes a folder unless an earlier run has finished it; what was measured lies beside it. */
-async function once<Schema extends z.ZodType>(path: string, schema: Schema, make: () => Promise<z.output<Schema>>) {
+async function once<Schema extends z.ZodObject>(path: string, schema: Schema, make: () => Promise<z.output<Schema>>) {
 	const note = `${path}.json`;
 	if (!existsSync(note)) {
 		rmSync(path, { recursive: true, force: true });

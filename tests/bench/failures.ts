@@ -47,7 +47,11 @@ export const failures: Measure = async (bench) => {
 };
 
 /** The cursor of the page after the first, or of the one that reaches the end, by steps of the largest page. */
-async function cursorAt(db: Connection, asked: Record<string, string>, depth: (typeof depths)[number]): Promise<string | null> {
+async function cursorAt(
+	db: Connection,
+	asked: Record<string, string>,
+	depth: (typeof depths)[number],
+): Promise<string | null> {
 	if (depth === 'first') return null;
 	let last: string | null = null;
 	for (;;) {

@@ -9,7 +9,7 @@ import { type Bench, type Measure, mebibytes, say, seconds, timed } from './resu
 export const ingest: Measure = async (bench) => {
 	const files = await demoFiles(bench, bench.scale);
 	const bare = await bareRead(bench, files.path);
-	const loaded = await loadedCity(bench, bench.scale);
+	const loaded = await loadedCity(bench, bench.scale, { fresh: true });
 	const ratio = loaded.ms / bare.ms;
 	return [
 		{

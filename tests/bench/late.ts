@@ -10,7 +10,7 @@ const october = `select slip_number.slip_no, payment.line_no
 from payment
 join slip using (slip_key)
 join slip_number using (slip_key)
-where slip.funded_at >= timestamp '2023-10-01' and slip.funded_at < timestamp '2023-10-20' and not slip.is_reissue
+where slip.funded_at >= timestamp '2023-10-01' and slip.funded_at < timestamp '2023-10-31' and not slip.is_reissue
 order by slip_number.slip_no, payment.line_no
 limit $rows::integer`;
 

@@ -14,7 +14,12 @@ export const paint: Measure = async (bench) => {
 	const browser = await launch();
 	try {
 		const seen: { path: string; ms: number; bytes: number; hasChart: boolean }[] = [];
-		for (const one of pages) seen.push({ path: one, ...(await script(browser, server.address, one)), ms: await firstPaint(browser, server.address, one) });
+		for (const one of pages)
+			seen.push({
+				path: one,
+				...(await script(browser, server.address, one)),
+				ms: await firstPaint(browser, server.address, one),
+			});
 		const slowest = seen.reduce((so, one) => (one.ms > so.ms ? one : so));
 		return [
 			{
@@ -26,7 +31,9 @@ export const paint: Measure = async (bench) => {
 			},
 			...[true, false].map((hasChart) => {
 				const goal = hasChart ? 300 : 80;
-				const heaviest = seen.filter((one) => one.hasChart === hasChart).reduce((so, one) => (one.bytes > so.bytes ? one : so));
+				const heaviest = seen
+					.filter((one) => one.hasChart === hasChart)
+					.reduce((so, one) => (one.bytes > so.bytes ? one : so));
 				return {
 					what: `JavaScript of a page ${hasChart ? 'with' : 'without'} a chart, gzip (heaviest)`,
 					goal: `${goal} kB`,

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type Group, takeGroups } from '../../ingest/type/group.ts';
@@ -12,9 +12,17 @@ const PlainKind = z.object({ kind: z.string(), files: z.array(z.string()), colum
 
 export type PlainKind = z.infer<typeof PlainKind>;
 
-const own = `columns(name -> name not in
-	('high', 'low', 'reference', 'file_no', 'source_line', 'reject_column', 'reject_reason', 'is_footer'))`;
-const asCsv = `copy (select ${own} from typed where reject_column is null) to $path (format csv, header false)`;
+/** What the product adds to the columns of a kind stays away. */
+const asCsv = `copy (
+	select columns(name -> name not in
+		('high', 'low', 'reference', 'file_no', 'source_line', 'reject_column', 'reject_reason', 'is_footer'))
+	from typed
+	where reject_column is null
+) to $path (format csv, header false)`;
+const types = `select column_name, column_type
+from (describe typed)
+where column_name not in
+	('high', 'low', 'reference', 'file_no', 'source_line', 'reject_column', 'reject_reason', 'is_footer')`;
 
 /** Canonical bytes that are typed at once. */
 const batchBytes = 96 * 1024 * 1024;
@@ -22,10 +30,11 @@ const batchBytes = 96 * 1024 * 1024;
 /** Writes what export files say, read and typed as the product does, as plain CSV with clear names and numbers. */
 export async function writePlainCsv(from: string, folder: string): Promise<PlainKind[]> {
 	const note = join(folder, 'kinds.json');
-	if (readdirSync(folder, { recursive: true }).includes('kinds.json')) return read(note);
+	if (existsSync(note)) return read(note);
 	const database = await openDatabase(':memory:', { memoryLimit: '1500MB', threads: 2, temp: join(folder, 'temp') });
 	const db = await database.connect();
-	for (const part of ['cells', 'kinds', 'recipient']) await loadFolder(db, new URL(`../../sql/typing/${part}/`, import.meta.url));
+	for (const part of ['cells', 'kinds', 'recipient'])
+		await loadFolder(db, new URL(`../../sql/typing/${part}/`, import.meta.url));
 	const work = join(folder, 'work');
 	mkdirSync(work);
 	const kinds = new Map<string, PlainKind>();
@@ -48,7 +57,12 @@ export async function writePlainCsv(from: string, folder: string): Promise<Plain
 
 const read = (note: string) => z.array(PlainKind).parse(JSON.parse(readFileSync(note, 'utf8')));
 
-async function writeGroup(db: Connection, folder: string, { shape, path, tables }: Group, kinds: Map<string, PlainKind>) {
+async function writeGroup(
+	db: Connection,
+	folder: string,
+	{ shape, path, tables }: Group,
+	kinds: Map<string, PlainKind>,
+) {
 	const columns = Object.fromEntries(['tag', 'line', ...shape.columns].map((name) => [name, 'VARCHAR']));
 	await db.run(statement(`typing/load/${shape.kind}.sql`), {
 		files: listValue([path]),
@@ -63,6 +77,6 @@ async function writeGroup(db: Connection, folder: string, { shape, path, tables 
 }
 
 async function columnsOf(db: Connection): Promise<Record<string, string>> {
-	const rows = await db.rows(`describe select ${own} from typed`);
+	const rows = await db.rows(types);
 	return Object.fromEntries(rows.map((row) => [String(row.column_name), String(row.column_type)]));
 }

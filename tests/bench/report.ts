@@ -8,7 +8,9 @@ const root = join(import.meta.dirname, '..', '..');
 
 /** The benchmark as a page of docs. */
 export function page(scale: number, results: readonly Result[]): string {
-	const rows = results.map(({ what, goal, measured, isReached }) => `| ${what} | ${goal} | ${measured} | ${said(isReached)} |`);
+	const rows = results.map(
+		({ what, goal, measured, isReached }) => `| ${what} | ${goal} | ${measured} | ${said(isReached)} |`,
+	);
 	const missed = results.filter(({ isReached }) => isReached === false);
 	return [
 		'# Benchmarks',
@@ -20,14 +22,22 @@ export function page(scale: number, results: readonly Result[]): string {
 		'|---|---|---|---|',
 		...rows,
 		'',
-		...(missed.length > 0 ? ['## Not reached', '', ...missed.map(({ what, measured, goal, why }) => `- ${what}: ${measured} where ${goal} is the goal. ${why}`), ''] : []),
+		...(missed.length > 0
+			? [
+					'## Not reached',
+					'',
+					...missed.map(({ what, measured, goal, why }) => `- ${what}: ${measured} where ${goal} is the goal. ${why}`),
+					'',
+				]
+			: []),
 	].join('\n');
 }
 
 const said = (isReached: boolean | null) => (isReached === null ? '—' : isReached ? 'yes' : 'no');
 
 function machine(): string {
-	const [processor = 'unknown processor'] = /(?<=^model name\s*: ).+/m.exec(readFileSync('/proc/cpuinfo', 'utf8')) ?? [];
+	const [processor = 'unknown processor'] =
+		/(?<=^model name\s*: ).+/m.exec(readFileSync('/proc/cpuinfo', 'utf8')) ?? [];
 	const duckdb = versionOf('node_modules/@duckdb/node-api/package.json');
 	const memory = (totalmem() / 2 ** 30).toFixed(0);
 	return `${processor}, ${cpus().length} cores, ${memory} GiB, Node ${process.versions.node}, DuckDB ${duckdb}`;

@@ -71,11 +71,15 @@ function takeTurn(turn: string): boolean {
 		writeFileSync(turn, String(process.pid), { flag: 'wx' });
 		return true;
 	} catch (fault) {
-		if (!existsSync(turn)) return false;
-		if (!isRunning(Number(readFileSync(turn, 'utf8')))) rmSync(turn, { force: true });
-		else if (!String(fault).includes('EEXIST')) throw fault;
+		if (!String(fault).includes('EEXIST')) throw fault;
+		if (hasDied(turn)) rmSync(turn, { force: true });
 		return false;
 	}
+}
+
+/** Whether nobody runs who has this turn; one that was given back meanwhile is no one's. */
+function hasDied(turn: string): boolean {
+	return existsSync(turn) && !isRunning(Number(readFileSync(turn, 'utf8')));
 }
 
 function isRunning(pid: number): boolean {

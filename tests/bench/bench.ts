@@ -1,5 +1,6 @@
 // `npm run bench [-- --scale 1 --only ingest,late --keep]`: measures the sizes of docs/benchmarks.md and writes that page.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
@@ -36,7 +37,7 @@ const { values } = parseArgs({
 		keep: { type: 'boolean', default: false },
 	},
 });
-const bench = { scale: Number(values.scale), folder: '/tmp/yikatong-bench' };
+const bench = { scale: Number(values.scale), folder: join(tmpdir(), 'yikatong-bench') };
 const note = join(bench.folder, `results-${bench.scale}.json`);
 const Results = z.record(z.string(), z.array(Result));
 

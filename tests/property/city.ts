@@ -9,7 +9,7 @@ const hour = fc.constantFrom('00:00:00', '00:00:00', '09:00:00', '15:00:00', '23
 export const instant = fc.tuple(day, hour).map(([date, time]) => `${date} ${time}`);
 const funded = fc.tuple(fc.constantFrom('2022-12-31', '2023-01-01', '2023-01-10', '2023-02-01'), hour);
 
-const maybe = <T>(value: fc.Arbitrary<T>, freq = 1) => fc.option(value, { nil: undefined, freq });
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 2 });
 const slipNo = (family: number, slip: number) => `F${family}-${slip}`;
 
 const slip = (family: number, number: number): fc.Arbitrary<Slip> =>
@@ -65,12 +65,12 @@ const refund = (family: number): fc.Arbitrary<Refund> =>
 		slip: slipOf(family),
 		line,
 		requested: fc.constantFrom('2023-01-05', '2023-01-06'),
-		closed: fc.option(instant, { freq: 1 }),
+		closed: fc.option(instant, { freq: 4 }),
 	});
 const push = (family: number): fc.Arbitrary<Push> =>
 	fc.record({
 		slip: slipOf(family),
-		line: fc.option(line, { freq: 1 }),
+		line: fc.option(line, { freq: 3 }),
 		at: instant,
 		success: fc.constantFrom(true, true, false),
 	});

@@ -7,7 +7,16 @@ const day = fc.constantFrom('2022-12-31', '2023-01-10', '2023-01-11', '2023-01-3
 const hour = fc.constantFrom('00:00:00', '00:00:00', '09:00:00', '15:00:00', '23:59:59.999999');
 /** An instant: often a bare date, often that of another event. */
 export const instant = fc.tuple(day, hour).map(([date, time]) => `${date} ${time}`);
-const funded = fc.tuple(fc.constantFrom('2022-12-31', '2023-01-01', '2023-01-10', '2023-02-01'), hour);
+/** Re-issues come later, when banks have answered. */
+const funded = (isFirst: boolean) =>
+	fc
+		.tuple(
+			isFirst
+				? fc.constantFrom('2022-12-31', '2023-01-01', '2023-01-10', '2023-02-01')
+				: fc.constantFrom('2023-01-10', '2023-01-11', '2023-02-01', '2023-02-10'),
+			hour,
+		)
+		.map(([date, time]) => `${date} ${time}`);
 
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 2 });
 const slipNo = (family: number, slip: number) => `F${family}-${slip}`;
@@ -15,10 +24,7 @@ const slipNo = (family: number, slip: number) => `F${family}-${slip}`;
 const slip = (family: number, number: number): fc.Arbitrary<Slip> =>
 	fc
 		.record({
-			funded: fc.option(
-				funded.map(([date, time]) => `${date} ${time}`),
-				{ freq: 9 },
-			),
+			funded: fc.option(funded(number === 0), { freq: 9 }),
 			region: fc.constantFrom('419901', '419902', '甲县', '419901', '419902', '419901101', '高新区', '419999'),
 			project: fc.constantFrom('2080502', '2130122', '2999999'),
 			bank: fc.constantFrom('农商行', '邮储银行'),
@@ -43,7 +49,7 @@ const payment = (family: number, number: number, at: number): fc.Arbitrary<Payme
 			township: maybe(fc.constantFrom('419901101', '419901102')),
 			townshipName: maybe(fc.constant('河西镇')),
 			of: fc.oneof(
-				{ weight: number === 0 ? 9 : 1, arbitrary: fc.constant(undefined) },
+				{ weight: number === 0 ? 18 : 3, arbitrary: fc.constant(undefined) },
 				{ weight: 2, arbitrary: fc.tuple(slipOf(family), line).map(([no, original]) => `${no}/${original}`) },
 			),
 		})

@@ -1,4 +1,4 @@
-/** Cities come twelve families of slips at a time: 16 runs are up to 192 families, the long form 10,000. */
+/** Cities come sixteen families of slips at a time: 12 runs are 192 of them, the long form 10,000. */
 const isLong = process.env.YIKATONG_LONG === '1';
 
 /** The same cities every time, but for the long form, which tries more, and new ones. */

@@ -14,7 +14,7 @@ test(
 	'每个切片的每个数都等于逐条数出来的，文件怎么拆、先后如何都一样',
 	() =>
 		fc.assert(
-			fc.asyncProperty(cityOf(12), split, questions, async (rows, how, asked) => {
+			fc.asyncProperty(cityOf(16), split, questions, async (rows, how, asked) => {
 				const db = await given();
 				for (const [index, file] of spread(rows, how).entries()) {
 					await load(db, file);
@@ -22,7 +22,7 @@ test(
 				}
 				await expectModel(db, rows, [...monthEnds, ...asked]);
 			}),
-			runs(16),
+			runs(12),
 		),
 	patience,
 );
@@ -31,14 +31,14 @@ test(
 	'更正以后的数，等于只导入最新一版的数',
 	() =>
 		fc.assert(
-			fc.asyncProperty(cityOf(6), cityOf(6), questions, async (old, corrected, asked) => {
+			fc.asyncProperty(cityOf(8), cityOf(8), questions, async (old, corrected, asked) => {
 				const db = await given(old);
 				await expectModel(db, old, asked);
 				await load(db, corrected);
 				await refresh(db);
 				await expectModel(db, latest(old, corrected), [...monthEnds, ...asked]);
 			}),
-			runs(6),
+			runs(5),
 		),
 	patience,
 );
@@ -56,7 +56,7 @@ test(
 				expect(verdicts.some(({ corrected, conflict }) => corrected + conflict > 0)).toBe(false);
 				await expectModel(db, rows, monthEnds);
 			}),
-			runs(3),
+			runs(2),
 		),
 	patience,
 );

@@ -1,6 +1,6 @@
 import type { Connection } from '../sql/database.server.ts';
 import { statement } from '../sql/statement.ts';
-import { inTransaction } from './transaction.ts';
+import { inTransaction } from '../sql/transaction.ts';
 
 /** A period as SQL knows it: month yyyymm, 当月 or 累计, and the instant it is looked at (Shanghai time). */
 export type Asked = { month: number; scope: 'month' | 'ytd'; cutOff: string };

@@ -1,7 +1,7 @@
 import type { Connection } from '../sql/database.server.ts';
 import { statement } from '../sql/statement.ts';
+import { inTransaction } from '../sql/transaction.ts';
 import { computeFigures } from './figures.ts';
-import { inTransaction } from './transaction.ts';
 
 type Progress = (step: string, done: number, of: number) => void;
 

@@ -1,7 +1,6 @@
-import { Checks } from '../analytics/contract/index.ts';
+import { Checks, printCount } from '../analytics/contract/index.ts';
 import { ask } from './ask.ts';
 import type { Command } from './command.ts';
-import { printCount } from './numbers.ts';
 import { print, printJson } from './print.ts';
 import { printTable } from './table.ts';
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type Command, parseOptions } from './command.ts';
-import { printCount } from './numbers.ts';
+import { printCount } from '../analytics/contract/index.ts';
 import { print, printJson } from './print.ts';
 
 const Options = z.object({

@@ -1,8 +1,17 @@
 import { z } from 'zod';
-import { type FailureRow, Failures, Instant, Key, Month, Scope, State } from '../analytics/contract/index.ts';
+import {
+	type FailureRow,
+	Failures,
+	Instant,
+	Key,
+	Month,
+	printCount,
+	printYuan,
+	Scope,
+	State,
+} from '../analytics/contract/index.ts';
 import { ask, askTable } from './ask.ts';
 import { type Command, parseOptions } from './command.ts';
-import { printCount, printYuan } from './numbers.ts';
 import { deliver, Out, outOptions } from './out.ts';
 import { print, printJson } from './print.ts';
 import { printTable } from './table.ts';

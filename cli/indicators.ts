@@ -1,7 +1,17 @@
-import { Dimension, type Figures, Indicators, Instant, Key, Month, Scope } from '../analytics/contract/index.ts';
+import {
+	Dimension,
+	type Figures,
+	Indicators,
+	Instant,
+	Key,
+	Month,
+	printCount,
+	printRate,
+	printWanYuan,
+	Scope,
+} from '../analytics/contract/index.ts';
 import { ask, askTable } from './ask.ts';
 import { type Command, parseOptions } from './command.ts';
-import { printCount, printRate, printWanYuan } from './numbers.ts';
 import { deliver, Out, outOptions } from './out.ts';
 import { print, printJson } from './print.ts';
 import { printTable } from './table.ts';

@@ -1,12 +1,11 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { type IngestResult, Kind } from '../analytics/contract/index.ts';
+import { type IngestResult, Kind, printCount } from '../analytics/contract/index.ts';
 import { load } from '../analytics/load.ts';
 import { findServer } from '../analytics/server_file.ts';
 import { openWarehouse } from '../analytics/warehouse.ts';
 import { type Command, misused, parseOptions } from './command.ts';
 import { handOver } from './hand_over.ts';
-import { printCount } from './numbers.ts';
 import { print, printJson } from './print.ts';
 import { type Progress, startProgress } from './progress.ts';
 import { printTable } from './table.ts';

@@ -6,13 +6,14 @@ import {
 	Lagging,
 	type LaggingEntry,
 	Month,
+	printCount,
+	printRate,
 	Ranking,
 	type RankingRow,
 	Scope,
 } from '../analytics/contract/index.ts';
 import { ask } from './ask.ts';
 import { type Command, parseOptions } from './command.ts';
-import { printCount, printRate } from './numbers.ts';
 import { print, printJson } from './print.ts';
 import { printTable } from './table.ts';
 

@@ -5,7 +5,7 @@ import { Refusal } from '../analytics/refusal.ts';
 import { findServer } from '../analytics/server_file.ts';
 import { openFolder } from '../ingest/folder.ts';
 import type { Command } from './command.ts';
-import { printCount } from './numbers.ts';
+import { printCount } from '../analytics/contract/index.ts';
 import { print, printJson } from './print.ts';
 import { startProgress } from './progress.ts';
 

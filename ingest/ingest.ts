@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Connection } from '../sql/database.server.ts';
 import { statement } from '../sql/statement.ts';
+import { inTransaction } from '../sql/transaction.ts';
 import { shanghai } from './clock.ts';
 import type { DataFolder } from './folder.ts';
 import { listFiles } from './list_files.ts';
@@ -134,14 +135,7 @@ class Session {
 	/** Merges a batch in a transaction of its own; a dry run is one transaction as a whole. */
 	private async mergeAlone(batch: Batch): Promise<void> {
 		if (this.options.dryRun) return this.mergeTables(batch);
-		await this.db.run('begin');
-		try {
-			await this.mergeTables(batch);
-			await this.db.run('commit');
-		} catch (fault) {
-			await this.db.run('rollback');
-			throw fault;
-		}
+		await inTransaction(this.db, () => this.mergeTables(batch));
 	}
 
 	private async mergeTables(batch: Batch): Promise<void> {

@@ -32,9 +32,3 @@ export async function lastImport(db: Connection): Promise<number> {
 	const [row] = await db.rows('select coalesce(max(import_id), 0) as last from import');
 	return Number(row?.last ?? 0);
 }
-
-/** Whether rows of a file with this content have been loaded. */
-export async function isLoaded(db: Connection, sha256: string): Promise<boolean> {
-	const rows = await db.rows("select 1 from import where sha256 = $sha256 and status = 'loaded' limit 1", { sha256 });
-	return rows.length > 0;
-}

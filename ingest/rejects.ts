@@ -48,12 +48,11 @@ async function* rejectedRows(
 ): AsyncGenerator<Rejected> {
 	if (table.broken) yield* brokenRows(table.broken);
 	const records = canonicalRecords(layout, table.table);
+	// Both run in order of lines, so the records are walked through once.
 	for await (const fault of faultRows(db, importId)) {
-		for await (const record of { [Symbol.asyncIterator]: () => ({ next: () => records.next() }) }) {
-			if (record.line < fault.line) continue;
-			yield { ...fault, record: record.text, isWhole: true };
-			break;
-		}
+		let record = await records.next();
+		while (!record.done && record.value.line < fault.line) record = await records.next();
+		if (!record.done) yield { ...fault, record: record.value.text, isWhole: true };
 	}
 }
 

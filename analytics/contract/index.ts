@@ -5,5 +5,6 @@ export * from './imports.ts';
 export * from './indicators.ts';
 export * from './lagging.ts';
 export * from './overview.ts';
+export * from './print.ts';
 export * from './query.ts';
 export * from './ranking.ts';

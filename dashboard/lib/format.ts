@@ -1,34 +1,8 @@
-import type { IndicatorId } from '#contract';
-import { indicators } from '#contract';
+import type { Fraction, IndicatorId, Printed, RateUnit } from '#contract';
+import { decimal, group, indicators, none, printCount, trim, wholes } from '#contract';
 
-/** A fraction as the API sends it: exact until it is printed. */
-export type Fraction = { readonly numerator: number; readonly denominator: number };
-
-/** The two units of rates. */
-export type RateUnit = 'percent' | 'permille';
-
-/** A figure and its unit apart, since a key figure prints them in two sizes. */
-export type Printed = { readonly value: string; readonly unit: string };
-
-/** What stands where there is no value. */
-export const none = '—';
-
-const signs = { percent: '%', permille: '‰' } as const;
-const wholes = { percent: 100n, permille: 1000n } as const;
-
-/** 99.97%, 0.3‰, 100%, a plain 0 of ‰; 99.99% and 0.01‰以下 rather than a false 100% or 0; — where the denominator is 0. */
-export function printRate(rate: Fraction, unit: RateUnit): string {
-	const printed = rateParts(rate, unit);
-	return printed.value + printed.unit;
-}
-
-/** `printRate` with the unit apart; 以下 goes with the unit. */
-export function rateParts(rate: Fraction, unit: RateUnit): Printed {
-	if (rate.denominator === 0) return { value: none, unit: '' };
-	const text = decimal(BigInt(rate.numerator) * wholes[unit], BigInt(rate.denominator), 2, wholes[unit]);
-	if (unit === 'permille' && rate.numerator === 0) return { value: '0', unit: '' };
-	return { value: text.value, unit: signs[unit] + text.below };
-}
+export type { Fraction, Printed, RateUnit };
+export { none, printCount, printRate, printWanYuan, printYuan, rateParts } from '#contract';
 
 /** 低0.4个百分点, 高0.53‰, 略低 where it is less than can be printed, 持平; — where nothing can be compared. */
 export function printDifference(difference: Fraction, unit: RateUnit): string {
@@ -70,11 +44,6 @@ export function printMultiple(multiple: number): string {
 	return `${trim(BigInt(Math.round(multiple * 10)), 1)}倍`;
 }
 
-/** 1,521. */
-export function printCount(count: number): string {
-	return group(String(count));
-}
-
 /** 38.92 and 万 from ten thousand up, else 1,521 without a unit. */
 export function countParts(count: number): Printed {
 	if (count < 10_000) return { value: printCount(count), unit: '' };
@@ -85,19 +54,6 @@ export function countParts(count: number): Printed {
 export function printShortCount(count: number): string {
 	const printed = countParts(count);
 	return printed.value + printed.unit;
-}
-
-/** 分 as 万元: 12,902.5; 0.01以下 rather than a false 0. */
-export function printWanYuan(fen: number): string {
-	const text = decimal(BigInt(fen), 1_000_000n, 2);
-	return text.value + text.below;
-}
-
-/** 分 as 元 with both decimals: 28,914.36. */
-export function printYuan(fen: number): string {
-	const cents = BigInt(fen);
-	const digits = String(cents < 0n ? -cents : cents).padStart(3, '0');
-	return `${cents < 0n ? '-' : ''}${group(digits.slice(0, -2))}.${digits.slice(-2)}`;
 }
 
 /** Change against the month before: 少5.2%, 多55%, 持平. */
@@ -145,29 +101,6 @@ function slight(difference: Fraction, unit: RateUnit): string | null {
 
 function magnitude(difference: Fraction, unit: RateUnit) {
 	return decimal(abs(difference.numerator) * wholes[unit], BigInt(difference.denominator), 2);
-}
-
-/** Half up at `places` on the exact fraction, zeros trimmed; never `whole` or 0 out of something else. */
-function decimal(numerator: bigint, denominator: bigint, places: number, whole?: bigint) {
-	const scale = 10n ** BigInt(places);
-	let scaled = (2n * numerator * scale + denominator) / (2n * denominator);
-	if (scaled === 0n && numerator > 0n) return { value: trim(1n, places), below: '以下' };
-	if (whole !== undefined && scaled === whole * scale) {
-		if (numerator < whole * denominator) scaled -= 1n;
-		if (numerator > whole * denominator) scaled += 1n;
-	}
-	return { value: trim(scaled, places), below: '' };
-}
-
-/** 1290250 at two places is 12,902.5. */
-function trim(scaled: bigint, places: number): string {
-	const digits = String(scaled).padStart(places + 1, '0');
-	const fraction = digits.slice(-places).replace(/0+$/, '');
-	return group(digits.slice(0, -places)) + (fraction === '' ? '' : `.${fraction}`);
-}
-
-function group(digits: string): string {
-	return digits.replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 function abs(value: number): bigint {

@@ -81,3 +81,19 @@ export function verdicts(rows: readonly Row[]): string[] {
 		return row.reject_reason === null ? 'good' : `${String(row.reject_column)}：${String(row.reject_reason)}`;
 	});
 }
+
+/** A payment row without fault: what a test changes is what it is about. */
+export const goodPayment: Cells = {
+	slip_no: 'FF2023100001',
+	line_no: '1',
+	beneficiary_name: '张三',
+	beneficiary_id: '419900199001011233',
+	account: '6217000010012345677',
+	amount: '150.00',
+};
+
+/** What a macro makes of each cell, by cell. */
+export async function outcomes(typing: Typing, expression: string, cells: string[]): Promise<Record<string, unknown>> {
+	const made = await typing.each(expression, cells);
+	return Object.fromEntries(cells.map((cell, index) => [cell, made[index]]));
+}

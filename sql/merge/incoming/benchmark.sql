@@ -3,7 +3,10 @@ insert into text_key
 select
     (select coalesce(max(text_key), 0) from text_key) + row_number() over (order by key_text),
     key_text
-from (select distinct concat(typed.month, '|', typed.scope, '|', typed.indicator) as key_text from read_parquet(getvariable('files')) as typed)
+from (
+    select distinct concat(typed.month, '|', typed.scope, '|', typed.indicator) as key_text
+    from read_parquet(getvariable('files')) as typed
+)
 where key_text not in (select key_text from text_key);
 
 create or replace temp view incoming as
@@ -23,16 +26,15 @@ from read_parquet(getvariable('files')) as typed;
 create or replace temp view incoming_key as
 select
     (getvariable('first_import') + typed.file_no)::integer as import_id, typed.source_line,
-    text_key.text_key as slip_key, 0 as line_no, 0::bigint as discriminator
+    text_key.text_key as slip_key, 0 as line_no,
+    0::bigint as discriminator
 from read_parquet(getvariable('files')) as typed
 join text_key on text_key.key_text = concat(typed.month, '|', typed.scope, '|', typed.indicator);
 
 create or replace temp view incoming_content as
 select
     import_id, source_line,
-    hash(
-        month, scope, indicator, province_e8, city_e8, city_rank, units_ranked, source
-    ) as content
+    hash(*columns(* exclude (import_id, source_line))) as content
 from incoming;
 
 create or replace temp view known_key as
@@ -41,13 +43,11 @@ select
     0::bigint as discriminator
 from raw_benchmark
 join text_key on text_key.key_text = concat(raw_benchmark.month, '|', raw_benchmark.scope, '|', raw_benchmark.indicator)
-where superseded_by is null ;
+where superseded_by is null;
 
 create or replace temp view known_content as
 select
     import_id, source_line,
-    hash(
-        month, scope, indicator, province_e8, city_e8, city_rank, units_ranked, source
-    ) as content
+    hash(*columns(* exclude (import_id, source_line, superseded_by))) as content
 from raw_benchmark
 where superseded_by is null;

@@ -42,25 +42,23 @@ left join bank_answer
     on bank_answer.bank_code is not distinct from typed.bank_code
     and bank_answer.bank_reason is not distinct from typed.bank_reason;
 
-
 create or replace temp view incoming_key as
 select
     (getvariable('first_import') + typed.file_no)::integer as import_id, typed.source_line,
-    slip_number.slip_key as slip_key, line_no as line_no, epoch_us(answered_at) * 1024 + attempt::bigint % 256 * 4 + result::bigint as discriminator
+    slip_number.slip_key, line_no,
+    epoch_us(answered_at) * 1024 + attempt::bigint % 256 * 4 + result::bigint as discriminator
 from read_parquet(getvariable('files')) as typed
 join slip_number on slip_number.slip_no = typed.slip_no;
 
 create or replace temp view incoming_content as
 select
     import_id, source_line,
-    hash(
-        attempt, answer_key, paid_amount, credited_at, serial_no
-    ) as content
+    hash(*columns(* exclude (import_id, source_line))) as content
 from incoming;
 
 create or replace temp view known_key as
 select
-    import_id, source_line, slip_key as slip_key, line_no as line_no,
+    import_id, source_line, slip_key, line_no,
     epoch_us(answered_at) * 1024 + attempt::bigint % 256 * 4 + result::bigint as discriminator
 from raw_feedback
 where superseded_by is null and slip_key in (select slip_key from incoming_key);
@@ -68,8 +66,6 @@ where superseded_by is null and slip_key in (select slip_key from incoming_key);
 create or replace temp view known_content as
 select
     import_id, source_line,
-    hash(
-        attempt, answer_key, paid_amount, credited_at, serial_no
-    ) as content
+    hash(*columns(* exclude (import_id, source_line, superseded_by))) as content
 from raw_feedback
 where superseded_by is null;

@@ -54,27 +54,23 @@ left join township_name
     on township_name.township_code is not distinct from typed.township_code
     and township_name.township_name is not distinct from typed.township_name;
 
-
 create or replace temp view incoming_key as
 select
     (getvariable('first_import') + typed.file_no)::integer as import_id, typed.source_line,
-    slip_number.slip_key as slip_key, line_no as line_no, 0::bigint as discriminator
+    slip_number.slip_key, line_no,
+    0::bigint as discriminator
 from read_parquet(getvariable('files')) as typed
 join slip_number on slip_number.slip_no = typed.slip_no;
 
 create or replace temp view incoming_content as
 select
     import_id, source_line,
-    hash(
-        recipient_key, is_social_card, opening_bank, township_key, village, amount,
-        original_slip_key, original_line_no, payee_differs, standard_mismatch, stop_reason,
-        note
-    ) as content
+    hash(*columns(* exclude (import_id, source_line, unknown_card_word))) as content
 from incoming;
 
 create or replace temp view known_key as
 select
-    import_id, source_line, slip_key as slip_key, line_no as line_no,
+    import_id, source_line, slip_key, line_no,
     0::bigint as discriminator
 from raw_payment
 where superseded_by is null and slip_key in (select slip_key from incoming_key);
@@ -82,10 +78,6 @@ where superseded_by is null and slip_key in (select slip_key from incoming_key);
 create or replace temp view known_content as
 select
     import_id, source_line,
-    hash(
-        recipient_key, is_social_card, opening_bank, township_key, village, amount,
-        original_slip_key, original_line_no, payee_differs, standard_mismatch, stop_reason,
-        note
-    ) as content
+    hash(*columns(* exclude (import_id, source_line, superseded_by, unknown_card_word))) as content
 from raw_payment
 where superseded_by is null;

@@ -3,7 +3,10 @@ insert into text_key
 select
     (select coalesce(max(text_key), 0) from text_key) + row_number() over (order by key_text),
     key_text
-from (select distinct concat(typed.year, '|', typed.project_code) as key_text from read_parquet(getvariable('files')) as typed)
+from (
+    select distinct concat(typed.year, '|', typed.project_code) as key_text
+    from read_parquet(getvariable('files')) as typed
+)
 where key_text not in (select key_text from text_key);
 
 create or replace temp view incoming as
@@ -29,18 +32,15 @@ from read_parquet(getvariable('files')) as typed;
 create or replace temp view incoming_key as
 select
     (getvariable('first_import') + typed.file_no)::integer as import_id, typed.source_line,
-    text_key.text_key as slip_key, 0 as line_no, 0::bigint as discriminator
+    text_key.text_key as slip_key, 0 as line_no,
+    0::bigint as discriminator
 from read_parquet(getvariable('files')) as typed
 join text_key on text_key.key_text = concat(typed.year, '|', typed.project_code);
 
 create or replace temp view incoming_content as
 select
     import_id, source_line,
-    hash(
-        year, project_code, project_name, short_name, policy_level, department,
-        policy_basis, audience, standard, cycle, deadline_days, fund_source, is_direct,
-        status
-    ) as content
+    hash(*columns(* exclude (import_id, source_line))) as content
 from incoming;
 
 create or replace temp view known_key as
@@ -49,15 +49,11 @@ select
     0::bigint as discriminator
 from raw_project
 join text_key on text_key.key_text = concat(raw_project.year, '|', raw_project.project_code)
-where superseded_by is null ;
+where superseded_by is null;
 
 create or replace temp view known_content as
 select
     import_id, source_line,
-    hash(
-        year, project_code, project_name, short_name, policy_level, department,
-        policy_basis, audience, standard, cycle, deadline_days, fund_source, is_direct,
-        status
-    ) as content
+    hash(*columns(* exclude (import_id, source_line, superseded_by))) as content
 from raw_project
 where superseded_by is null;

@@ -18,25 +18,23 @@ select
 from read_parquet(getvariable('files')) as typed
 join slip_number on slip_number.slip_no = typed.slip_no;
 
-
 create or replace temp view incoming_key as
 select
     (getvariable('first_import') + typed.file_no)::integer as import_id, typed.source_line,
-    slip_number.slip_key as slip_key, coalesce(line_no, 0) as line_no, epoch_us(pushed_at) as discriminator
+    slip_number.slip_key, coalesce(line_no, 0) as line_no,
+    epoch_us(pushed_at) as discriminator
 from read_parquet(getvariable('files')) as typed
 join slip_number on slip_number.slip_no = typed.slip_no;
 
 create or replace temp view incoming_content as
 select
     import_id, source_line,
-    hash(
-        channel, is_success
-    ) as content
+    hash(*columns(* exclude (import_id, source_line))) as content
 from incoming;
 
 create or replace temp view known_key as
 select
-    import_id, source_line, slip_key as slip_key, coalesce(line_no, 0) as line_no,
+    import_id, source_line, slip_key, coalesce(line_no, 0) as line_no,
     epoch_us(pushed_at) as discriminator
 from raw_push
 where superseded_by is null and slip_key in (select slip_key from incoming_key);
@@ -44,8 +42,6 @@ where superseded_by is null and slip_key in (select slip_key from incoming_key);
 create or replace temp view known_content as
 select
     import_id, source_line,
-    hash(
-        channel, is_success
-    ) as content
+    hash(*columns(* exclude (import_id, source_line, superseded_by))) as content
 from raw_push
 where superseded_by is null;

@@ -20,25 +20,23 @@ select
 from read_parquet(getvariable('files')) as typed
 join slip_number on slip_number.slip_no = typed.slip_no;
 
-
 create or replace temp view incoming_key as
 select
     (getvariable('first_import') + typed.file_no)::integer as import_id, typed.source_line,
-    slip_number.slip_key as slip_key, line_no as line_no, coalesce(epoch_us(requested_at), 0) as discriminator
+    slip_number.slip_key, line_no,
+    coalesce(epoch_us(requested_at), 0) as discriminator
 from read_parquet(getvariable('files')) as typed
 join slip_number on slip_number.slip_no = typed.slip_no;
 
 create or replace temp view incoming_content as
 select
     import_id, source_line,
-    hash(
-        refund_type, closed_at, amount, reason
-    ) as content
+    hash(*columns(* exclude (import_id, source_line))) as content
 from incoming;
 
 create or replace temp view known_key as
 select
-    import_id, source_line, slip_key as slip_key, line_no as line_no,
+    import_id, source_line, slip_key, line_no,
     coalesce(epoch_us(requested_at), 0) as discriminator
 from raw_refund
 where superseded_by is null and slip_key in (select slip_key from incoming_key);
@@ -46,8 +44,6 @@ where superseded_by is null and slip_key in (select slip_key from incoming_key);
 create or replace temp view known_content as
 select
     import_id, source_line,
-    hash(
-        refund_type, closed_at, amount, reason
-    ) as content
+    hash(*columns(* exclude (import_id, source_line, superseded_by))) as content
 from raw_refund
 where superseded_by is null;

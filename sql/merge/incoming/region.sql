@@ -3,7 +3,10 @@ insert into text_key
 select
     (select coalesce(max(text_key), 0) from text_key) + row_number() over (order by key_text),
     key_text
-from (select distinct typed.region_code as key_text from read_parquet(getvariable('files')) as typed)
+from (
+    select distinct typed.region_code as key_text
+    from read_parquet(getvariable('files')) as typed
+)
 where key_text not in (select key_text from text_key);
 
 create or replace temp view incoming as
@@ -25,17 +28,15 @@ from read_parquet(getvariable('files')) as typed;
 create or replace temp view incoming_key as
 select
     (getvariable('first_import') + typed.file_no)::integer as import_id, typed.source_line,
-    text_key.text_key as slip_key, 0 as line_no, 0::bigint as discriminator
+    text_key.text_key as slip_key, 0 as line_no,
+    0::bigint as discriminator
 from read_parquet(getvariable('files')) as typed
 join text_key on text_key.key_text = typed.region_code;
 
 create or replace temp view incoming_content as
 select
     import_id, source_line,
-    hash(
-        region_code, region_name, short_name, aliases, parent_code, level, sort_order,
-        is_ranked, valid_from, valid_until
-    ) as content
+    hash(*columns(* exclude (import_id, source_line))) as content
 from incoming;
 
 create or replace temp view known_key as
@@ -44,14 +45,11 @@ select
     0::bigint as discriminator
 from raw_region
 join text_key on text_key.key_text = raw_region.region_code
-where superseded_by is null ;
+where superseded_by is null;
 
 create or replace temp view known_content as
 select
     import_id, source_line,
-    hash(
-        region_code, region_name, short_name, aliases, parent_code, level, sort_order,
-        is_ranked, valid_from, valid_until
-    ) as content
+    hash(*columns(* exclude (import_id, source_line, superseded_by))) as content
 from raw_region
 where superseded_by is null;

@@ -40,28 +40,23 @@ select
 from read_parquet(getvariable('files')) as typed
 join slip_number on slip_number.slip_no = typed.slip_no;
 
-
 create or replace temp view incoming_key as
 select
     (getvariable('first_import') + typed.file_no)::integer as import_id, typed.source_line,
-    slip_number.slip_key as slip_key, 0 as line_no, 0::bigint as discriminator
+    slip_number.slip_key, 0 as line_no,
+    0::bigint as discriminator
 from read_parquet(getvariable('files')) as typed
 join slip_number on slip_number.slip_no = typed.slip_no;
 
 create or replace temp view incoming_content as
 select
     import_id, source_line,
-    hash(
-        batch_name, period, project_code, project_name, region_code, region_name,
-        township_code, department, bank_code, bank_name, created_at, audited_at,
-        fund_arrived_at, funded_at, voucher_no, confirmed_at, due_count, due_amount,
-        is_reissue, original_slip_no, status
-    ) as content
+    hash(*columns(* exclude (import_id, source_line))) as content
 from incoming;
 
 create or replace temp view known_key as
 select
-    import_id, source_line, slip_key as slip_key, 0 as line_no,
+    import_id, source_line, slip_key, 0 as line_no,
     0::bigint as discriminator
 from raw_slip
 where superseded_by is null and slip_key in (select slip_key from incoming_key);
@@ -69,11 +64,6 @@ where superseded_by is null and slip_key in (select slip_key from incoming_key);
 create or replace temp view known_content as
 select
     import_id, source_line,
-    hash(
-        batch_name, period, project_code, project_name, region_code, region_name,
-        township_code, department, bank_code, bank_name, created_at, audited_at,
-        fund_arrived_at, funded_at, voucher_no, confirmed_at, due_count, due_amount,
-        is_reissue, original_slip_no, status
-    ) as content
+    hash(*columns(* exclude (import_id, source_line, superseded_by))) as content
 from raw_slip
 where superseded_by is null;

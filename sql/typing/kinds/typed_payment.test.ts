@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openTyping, verdicts, type Cells, type Typing } from '../fixture.ts';
+import { goodPayment, openTyping, verdicts, type Cells, type Typing } from '../fixture.ts';
 
 let typing: Typing;
 beforeAll(async () => {
@@ -7,19 +7,10 @@ beforeAll(async () => {
 });
 afterAll(() => typing.close());
 
-const good: Cells = {
-	slip_no: 'FF2023100001',
-	line_no: '1',
-	beneficiary_name: '张三',
-	beneficiary_id: '419900199001011233',
-	account: '6217000010012345677',
-	amount: '150.00',
-};
-
 const typed = (...changes: Cells[]) =>
 	typing.typed(
 		'payment',
-		changes.map((change) => ({ ...good, ...change })),
+		changes.map((change) => ({ ...goodPayment, ...change })),
 	);
 
 describe('读成类型', () => {
@@ -73,7 +64,7 @@ describe('读成类型', () => {
 	});
 
 	test('万元的金额换算成分', async () => {
-		expect(await typing.typed('payment', [{ ...good, amount: null, amount_wan: '0.015' }])).toMatchObject([
+		expect(await typing.typed('payment', [{ ...goodPayment, amount: null, amount_wan: '0.015' }])).toMatchObject([
 			{ amount: '15000' },
 		]);
 	});

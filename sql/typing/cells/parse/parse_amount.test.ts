@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openTyping, type Typing } from '../../fixture.ts';
+import { openTyping, outcomes, type Typing } from '../../fixture.ts';
 
 let typing: Typing;
 beforeAll(async () => {
@@ -9,8 +9,7 @@ afterAll(() => typing.close());
 
 /** Reads each key of the table with a macro and compares with its value. */
 async function reads(expression: string, table: Record<string, unknown>): Promise<void> {
-	const outcomes = await typing.each(expression, Object.keys(table));
-	expect(Object.fromEntries(Object.keys(table).map((cell, index) => [cell, outcomes[index]]))).toEqual(table);
+	expect(await outcomes(typing, expression, Object.keys(table))).toEqual(table);
 }
 
 describe('金额', () => {

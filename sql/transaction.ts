@@ -1,4 +1,4 @@
-import type { Connection } from '../sql/database.server.ts';
+import type { Connection } from './database.server.ts';
 
 /** Runs `work` in one transaction: all of it is kept, or, when it throws, nothing. */
 export async function inTransaction<T>(db: Connection, work: () => Promise<T>): Promise<T> {

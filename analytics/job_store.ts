@@ -1,12 +1,12 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { DatabaseSync } from '../ingest/state.ts';
 import { IngestResult, Job } from './contract/index.ts';
 
 const Stored = z.object({
 	id: z.string(),
 	state: Job.shape.state,
-	result: z.string().nullable(),
-	message: z.string().nullable(),
+	result: z.nullable(z.string()),
+	message: z.nullable(z.string()),
 });
 
 /** Keeps a job's state, result and message; `at` is when that changed, Shanghai time. */

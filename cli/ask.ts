@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { aloneContext } from '../analytics/api/context.ts';
 import type { Endpoint } from '../analytics/api/endpoint.ts';
 import { endpoints } from '../analytics/api/endpoints.ts';
@@ -13,7 +13,7 @@ import { startProgress } from './progress.ts';
 type Query = Record<string, string | undefined>;
 
 /** Asks an endpoint of the data folder's server, or, when none runs, the data itself. */
-export async function ask<Schema extends z.ZodType>(
+export async function ask<Schema extends z.ZodMiniType>(
 	root: string,
 	path: string,
 	query: Query,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Refusal } from '../analytics/refusal.ts';
 
 /** An option of a command: whether it takes a value (and what the help calls it), and its Chinese explanation. */
@@ -30,7 +30,10 @@ export function misused(sentence: string): Refusal {
 }
 
 /** Parses a command's options; refuses with one Chinese sentence that names the option. */
-export function parseOptions<Schema extends z.ZodObject>(schema: Schema, options: Given['options']): z.output<Schema> {
+export function parseOptions<Schema extends z.ZodMiniObject>(
+	schema: Schema,
+	options: Given['options'],
+): z.output<Schema> {
 	const parsed = z.safeParse(schema, options, { error: sentence });
 	if (parsed.success) return parsed.data;
 	const [issue] = parsed.error.issues;

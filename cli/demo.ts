@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type Command, parseOptions } from './command.ts';
-import { printCount } from '../analytics/contract/index.ts';
+import { integer, printCount } from '../analytics/contract/index.ts';
 import { print, printJson } from './print.ts';
 
 const Options = z.object({
-	out: z.string().min(1),
-	scale: z.coerce.number().min(0.01).max(20).default(1),
-	seed: z.coerce.number().int().min(0).max(2_000_000_000).default(1),
+	out: z.string().check(z.minLength(1)),
+	scale: z._default(z.coerce.number().check(z.minimum(0.01), z.maximum(20)), 1),
+	seed: z._default(integer(0, 2_000_000_000), 1),
 });
 
 export const demo: Command = {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import {
 	type FailureRow,
 	Failures,
@@ -16,17 +16,14 @@ import { deliver, Out, outOptions } from './out.ts';
 import { print, printJson } from './print.ts';
 import { printTable } from './table.ts';
 
-const Options = Out.extend({
+const Options = z.extend(Out, {
 	month: Month,
-	scope: Scope.default('month'),
-	at: Instant.optional(),
-	region: Key.optional(),
-	state: State.optional(),
-	limit: z
-		.string()
-		.regex(/^\d{1,3}$/)
-		.default('15'),
-	cursor: z.string().optional(),
+	scope: z._default(Scope, 'month'),
+	at: z.optional(Instant),
+	region: z.optional(Key),
+	state: z.optional(State),
+	limit: z._default(z.string().check(z.regex(/^\d{1,3}$/)), '15'),
+	cursor: z.optional(z.string()),
 });
 
 export const failures: Command = {

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import {
 	Dimension,
 	type Figures,
@@ -16,12 +17,12 @@ import { deliver, Out, outOptions } from './out.ts';
 import { print, printJson } from './print.ts';
 import { printTable } from './table.ts';
 
-const Options = Out.extend({
+const Options = z.extend(Out, {
 	month: Month,
-	scope: Scope.default('month'),
-	at: Instant.optional(),
-	by: Dimension.default('region'),
-	region: Key.optional(),
+	scope: z._default(Scope, 'month'),
+	at: z.optional(Instant),
+	by: z._default(Dimension, 'region'),
+	region: z.optional(Key),
 });
 
 export const indicators: Command = {

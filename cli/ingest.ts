@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type IngestResult, Kind, printCount } from '../analytics/contract/index.ts';
 import { load } from '../analytics/load.ts';
 import { findServer } from '../analytics/server_file.ts';
@@ -10,7 +10,7 @@ import { print, printJson } from './print.ts';
 import { type Progress, startProgress } from './progress.ts';
 import { printTable } from './table.ts';
 
-const Options = z.object({ kind: Kind.optional(), 'dry-run': z.boolean().default(false) });
+const Options = z.object({ kind: z.optional(Kind), 'dry-run': z._default(z.boolean(), false) });
 
 type Asked = { paths: string[]; kind: z.infer<typeof Kind> | null; dryRun: boolean };
 

@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Refusal } from '../analytics/refusal.ts';
 
 /** How a tabular answer is printed or written. */
 export const Out = z.object({
-	format: z.enum(['table', 'json', 'csv', 'xlsx', 'arrow', 'parquet']).default('table'),
-	out: z.string().min(1).optional(),
+	format: z._default(z.enum(['table', 'json', 'csv', 'xlsx', 'arrow', 'parquet']), 'table'),
+	out: z.optional(z.string().check(z.minLength(1))),
 });
 
 export const outOptions = {

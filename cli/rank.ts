@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import {
 	IndicatorId,
 	indicators,
@@ -19,9 +19,9 @@ import { printTable } from './table.ts';
 
 const Options = z.object({
 	month: Month,
-	indicator: IndicatorId.default('successRate'),
-	scope: Scope.default('month'),
-	at: Instant.optional(),
+	indicator: z._default(IndicatorId, 'successRate'),
+	scope: z._default(Scope, 'month'),
+	at: z.optional(Instant),
 });
 
 export const rank: Command = {

@@ -1,15 +1,16 @@
 import { fork } from 'node:child_process';
 import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
+import * as z from 'zod/mini';
+import { integer } from '../analytics/contract/index.ts';
 import { findServer } from '../analytics/server_file.ts';
 import { Refusal } from '../analytics/refusal.ts';
 import { type Command, misused, parseOptions } from './command.ts';
 import { print, printJson } from './print.ts';
 
 const Options = z.object({
-	port: z.coerce.number().int().min(0).max(65_535).default(3000),
-	host: z.string().default('127.0.0.1'),
+	port: z._default(integer(0, 65_535), 3000),
+	host: z._default(z.string(), '127.0.0.1'),
 });
 
 const Started = z.object({ address: z.string(), data: z.string() });

@@ -4,6 +4,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import { Imports, Indicators, IngestResult, Lagging, Ranking } from '#contract';
 import { json, run, said, start, stop } from './cli/program.ts';
 import { cases, countsIn, files, questionOf, temporaryFolder } from './second_city.ts';
@@ -43,7 +44,7 @@ describe('服务运行时', () => {
 
 	test('排名附落后原因', async () => {
 		const printed = await json(0, data, 'rank', '--month', '2023-03', '--indicator', 'leftoverRate', '--scope', 'ytd');
-		const { rows, lagging } = Ranking.extend({ lagging: Lagging.shape.entries }).parse(printed);
+		const { rows, lagging } = z.extend(Ranking, { lagging: Lagging.shape.entries }).parse(printed);
 		expect(rows).toHaveLength(7);
 		expect(lagging.map(({ key }) => key).toSorted()).toEqual(
 			rows.flatMap(({ key, isLagging }) => (isLagging ? [key] : [])).toSorted(),

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import express, { type Response } from 'express';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { ImportQuery, Job, JobQuery, LocalIngest, UploadQuery } from '../contract/index.ts';
 import type { Jobs } from '../jobs.ts';
 import { Refusal } from '../refusal.ts';

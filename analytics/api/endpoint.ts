@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { Connection } from '../../sql/database.server.ts';
 import type { Period } from '../contract/index.ts';
 import type { Table } from '../encode/table.ts';
@@ -23,14 +23,14 @@ export type Endpoint = {
 	path: string;
 	/** Chinese, for the OpenAPI document. */
 	summary: string;
-	query: z.ZodObject;
-	answer: z.ZodType;
+	query: z.ZodMiniObject;
+	answer: z.ZodMiniType;
 	isTabular: boolean;
 	/** Answers unparsed parameters; those in the path are among them. Throws a refusal where they are wrong. */
 	ask(context: Context, raw: Record<string, string>): Promise<Answer>;
 };
 
-type Definition<Query extends z.ZodObject, Schema extends z.ZodType> = {
+type Definition<Query extends z.ZodMiniObject, Schema extends z.ZodMiniType> = {
 	path: string;
 	summary: string;
 	query: Query;
@@ -47,7 +47,7 @@ type Definition<Query extends z.ZodObject, Schema extends z.ZodType> = {
 };
 
 /** An endpoint of a report: questions are parsed, figures made sure of, and the report asked in one snapshot. */
-export function endpoint<Query extends z.ZodObject, Schema extends z.ZodType>(
+export function endpoint<Query extends z.ZodMiniObject, Schema extends z.ZodMiniType>(
 	definition: Definition<Query, Schema>,
 ): Endpoint {
 	const { path, summary, query, answer, report, deadline, periods, table, next } = definition;

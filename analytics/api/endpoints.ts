@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { runChecks } from '../checks.ts';
 import {
 	Checks,
@@ -103,7 +103,7 @@ const rankings: Endpoint[] = [
 	endpoint({
 		path: '/api/lagging/:region',
 		summary: '一个单位的落后分析',
-		query: ExplanationQuery.extend({ region: Key }),
+		query: z.extend(ExplanationQuery, { region: Key }),
 		answer: Explanation,
 		report: explanation,
 		periods: (query) => [query],

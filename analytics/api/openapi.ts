@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Problem } from '../contract/index.ts';
 import { mediaTypes } from '../encode/index.ts';
 import type { Action } from './action.ts';
@@ -53,7 +53,7 @@ const refused = {
 	},
 };
 
-function parametersOf(path: string, query: z.ZodObject): Schema[] {
+function parametersOf(path: string, query: z.ZodMiniObject): Schema[] {
 	return Object.entries(query.shape).map(([name, schema]) => {
 		const isInPath = path.includes(`:${name}`);
 		return {

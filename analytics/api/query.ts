@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Refusal } from '../refusal.ts';
 
 /**
@@ -15,7 +15,7 @@ export function queryOf(search: URLSearchParams): Record<string, string> {
 }
 
 /** Parses parameters with a schema; refuses with one Chinese sentence that names the parameter. */
-export function parseQuery<Query extends z.ZodObject>(schema: Query, raw: Record<string, string>): z.output<Query> {
+export function parseQuery<Query extends z.ZodMiniObject>(schema: Query, raw: Record<string, string>): z.output<Query> {
 	const unknown = Object.keys(raw).find((name) => !Object.hasOwn(schema.shape, name));
 	if (unknown !== undefined) throw new Refusal(400, `没有参数 ${shown(unknown)}；可用的参数：${known(schema)}`);
 	const parsed = z.safeParse(schema, raw, { error: sentence });
@@ -24,7 +24,7 @@ export function parseQuery<Query extends z.ZodObject>(schema: Query, raw: Record
 	throw new Refusal(400, `参数 ${String(issue?.path[0] ?? '')}：${issue?.message ?? '不正确'}`);
 }
 
-function known(schema: z.ZodObject): string {
+function known(schema: z.ZodMiniObject): string {
 	return Object.keys(schema.shape).join('、') || '无';
 }
 

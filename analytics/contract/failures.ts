@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { Key, Month, Period, Scope, State } from './query.ts';
+import * as z from 'zod/mini';
+import { integer, Key, Month, Period, Scope, State } from './query.ts';
 
 /** What a list of records may be sorted by; a leading `-` turns it round. */
 export const FailureSort = z.enum([
@@ -18,22 +18,22 @@ export const FailureSort = z.enum([
 ]);
 
 /** GET /api/failures: the records behind the unpaid, masked. */
-export const FailuresQuery = Period.extend({
-	region: Key.optional(),
-	department: Key.optional(),
-	bank: Key.optional(),
-	township: Key.optional(),
-	project: Key.optional(),
-	slip: Key.optional(),
-	state: State.optional(),
-	reason: Key.optional(),
+export const FailuresQuery = z.extend(Period, {
+	region: z.optional(Key),
+	department: z.optional(Key),
+	bank: z.optional(Key),
+	township: z.optional(Key),
+	project: z.optional(Key),
+	slip: z.optional(Key),
+	state: z.optional(State),
+	reason: z.optional(Key),
 	/** At least so many days between funding and the cut-off. */
-	minDays: z.coerce.number().int().min(0).max(4000).optional(),
+	minDays: z.optional(integer(0, 4000)),
 	/** Line number, or the last four digits of the account. */
-	search: z.string().max(20).regex(/^\d*$/, '只能查明细序号或账号后4位').optional(),
-	sort: FailureSort.default('-answeredAt'),
-	cursor: z.string().max(200).optional(),
-	limit: z.coerce.number().int().min(1).max(500).default(15),
+	search: z.optional(z.string().check(z.maxLength(20), z.regex(/^\d*$/, '只能查明细序号或账号后4位'))),
+	sort: z._default(FailureSort, '-answeredAt'),
+	cursor: z.optional(z.string().check(z.maxLength(200))),
+	limit: z._default(integer(1, 500), 15),
 });
 
 export const FailureRow = z.object({
@@ -49,10 +49,10 @@ export const FailureRow = z.object({
 	accountTail: z.string(),
 	amount: z.int(),
 	state: State,
-	reason: z.object({ code: z.string(), name: z.string() }).nullable(),
+	reason: z.nullable(z.object({ code: z.string(), name: z.string() })),
 	attempts: z.int(),
 	fundedAt: z.string(),
-	answeredAt: z.string().nullable(),
+	answeredAt: z.nullable(z.string()),
 });
 
 /** One level of the way down: 全市 → 县区 → 项目 → 银行 → 发放单, each with its count of unpaid. */
@@ -76,8 +76,8 @@ export const Failures = z.object({
 	rows: z.array(FailureRow),
 	/** Position of the first row, from 1. */
 	first: z.int(),
-	next: z.string().nullable(),
-	previous: z.string().nullable(),
+	next: z.nullable(z.string()),
+	previous: z.nullable(z.string()),
 	/** What the conditions can still be narrowed by, with counts. */
 	facets: z.object({
 		project: z.array(z.object({ key: Key, name: z.string(), count: z.int() })),
@@ -89,21 +89,21 @@ export const Failures = z.object({
 });
 
 /** Where a statement came from: a received file (or sheet) and its physical line. */
-export const Source = z.object({ import: z.int(), file: z.string(), sheet: z.string().nullable(), line: z.int() });
+export const Source = z.object({ import: z.int(), file: z.string(), sheet: z.nullable(z.string()), line: z.int() });
 
-export const FailureDetailQuery = Period.extend({
+export const FailureDetailQuery = z.extend(Period, {
 	slip: Key,
-	line: z.coerce.number().int().min(0).max(2_000_000_000),
+	line: integer(0, 2_000_000_000),
 });
 
 /** GET /api/failures/:slip/:line?month&scope&at: one obligation's whole history, also after the cut-off. */
-export const FailureDetail = FailureRow.extend({
+export const FailureDetail = z.extend(FailureRow, {
 	at: z.string(),
 	isCompany: z.boolean(),
-	remedy: z.object({ actor: z.string(), text: z.string() }).nullable(),
+	remedy: z.nullable(z.object({ actor: z.string(), text: z.string() })),
 	events: z.array(
 		z.object({
-			at: z.string().nullable(),
+			at: z.nullable(z.string()),
 			kind: z.enum([
 				'funded',
 				'paid',
@@ -118,13 +118,13 @@ export const FailureDetail = FailureRow.extend({
 			]),
 			/** Slip and line that the event names: one of the chain's. */
 			slip: z.string(),
-			line: z.int().nullable(),
-			attempt: z.int().nullable(),
-			reason: z.object({ code: z.string(), name: z.string() }).nullable(),
-			bankCode: z.string().nullable(),
-			bankReason: z.string().nullable(),
-			amount: z.int().nullable(),
-			accountTail: z.string().nullable(),
+			line: z.nullable(z.int()),
+			attempt: z.nullable(z.int()),
+			reason: z.nullable(z.object({ code: z.string(), name: z.string() })),
+			bankCode: z.nullable(z.string()),
+			bankReason: z.nullable(z.string()),
+			amount: z.nullable(z.int()),
+			accountTail: z.nullable(z.string()),
 			isAfterCutOff: z.boolean(),
 			source: Source,
 		}),

@@ -1,8 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Dimension, Key, Month, Period, Scope } from './query.ts';
 
-const count = z.int().min(0);
-const rate = z.number().min(0).max(1).nullable();
+const count = z.int().check(z.minimum(0));
+const rate = z.nullable(z.number().check(z.minimum(0), z.maximum(1)));
 
 /** The counts and rates of one slice. Amounts are 分; a rate is a fraction of 1, null where its denominator is 0. */
 export const Figures = z.object({
@@ -38,7 +38,7 @@ export const Figures = z.object({
 export const Rule = z.object({ successRate: z.enum(['first-attempt', 'cumulative-feedback']) });
 
 /** GET /api/indicators */
-export const IndicatorsQuery = Period.extend({ by: Dimension.default('region'), region: Key.optional() });
+export const IndicatorsQuery = z.extend(Period, { by: z._default(Dimension, 'region'), region: z.optional(Key) });
 
 export const Indicators = z.object({
 	month: Month,

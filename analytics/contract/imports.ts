@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
+import { integer } from './query.ts';
 
 const counts = {
 	rows: z.int(),
@@ -14,18 +15,18 @@ const counts = {
 /** One table taken in (a file, or a sheet of one), as `ingest --json` says it. */
 export const ImportedFile = z.object({
 	path: z.string(),
-	sheet: z.string().nullable(),
-	kind: z.string().nullable(),
+	sheet: z.nullable(z.string()),
+	kind: z.nullable(z.string()),
 	status: z.enum(['loaded', 'already-loaded', 'rejected']),
-	reason: z.string().nullable(),
+	reason: z.nullable(z.string()),
 	...counts,
-	rejects: z.string().nullable(),
+	rejects: z.nullable(z.string()),
 });
 
 export const IngestResult = z.object({ files: z.array(ImportedFile), totals: z.object(counts) });
 
 /** GET /api/imports: what was taken in, newest first. */
-export const ImportRecord = ImportedFile.extend({
+export const ImportRecord = z.extend(ImportedFile, {
 	id: z.int(),
 	/** File name as received, without its folder. */
 	name: z.string(),
@@ -34,12 +35,12 @@ export const ImportRecord = ImportedFile.extend({
 	warnings: z.array(z.string()),
 });
 export const ImportsQuery = z.object({
-	cursor: z.string().max(200).optional(),
-	limit: z.coerce.number().int().min(1).max(200).default(50),
-	kind: z.string().max(20).optional(),
-	status: z.enum(['loaded', 'already-loaded', 'rejected']).optional(),
+	cursor: z.optional(z.string().check(z.maxLength(200))),
+	limit: z._default(integer(1, 200), 50),
+	kind: z.optional(z.string().check(z.maxLength(20))),
+	status: z.optional(z.enum(['loaded', 'already-loaded', 'rejected'])),
 });
-export const Imports = z.object({ total: z.int(), rows: z.array(ImportRecord), next: z.string().nullable() });
+export const Imports = z.object({ total: z.int(), rows: z.array(ImportRecord), next: z.nullable(z.string()) });
 
 /** What an export can be. */
 export const Kind = z.enum([
@@ -55,26 +56,29 @@ export const Kind = z.enum([
 ]);
 
 /** POST or PUT /api/imports: the file is the body; its kind is named only where the header alone does not tell. */
-export const UploadQuery = z.object({ name: z.string().min(1).max(255), kind: Kind.optional() });
+export const UploadQuery = z.object({
+	name: z.string().check(z.minLength(1), z.maxLength(255)),
+	kind: z.optional(Kind),
+});
 
 /** POST /api/local/ingest: files and folders of the server's own machine, absolute paths. */
 export const LocalIngest = z.object({
-	paths: z.array(z.string().min(1)).min(1),
-	kind: Kind.nullable().default(null),
-	dryRun: z.boolean().default(false),
+	paths: z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
+	kind: z._default(z.nullable(Kind), null),
+	dryRun: z._default(z.boolean(), false),
 });
 
-export const ImportQuery = z.object({ id: z.coerce.number().int().min(1).max(2_000_000_000) });
+export const ImportQuery = z.object({ id: integer(1, 2_000_000_000) });
 
 /** GET /api/imports/:id/rejects: counts of all, and the first `limit` rows. */
-export const RejectsQuery = ImportQuery.extend({ limit: z.coerce.number().int().min(1).max(1000).default(200) });
+export const RejectsQuery = z.extend(ImportQuery, { limit: z._default(integer(1, 1000), 200) });
 
 /** GET /api/imports/:id/rejects: the rejected rows, grouped and (masked) one by one. */
 export const Rejects = z.object({
 	id: z.int(),
 	name: z.string(),
-	groups: z.array(z.object({ column: z.string().nullable(), reason: z.string(), count: z.int() })),
-	rows: z.array(z.object({ line: z.int(), column: z.string().nullable(), reason: z.string(), raw: z.string() })),
+	groups: z.array(z.object({ column: z.nullable(z.string()), reason: z.string(), count: z.int() })),
+	rows: z.array(z.object({ line: z.int(), column: z.nullable(z.string()), reason: z.string(), raw: z.string() })),
 });
 
 /** Progress of a job: which step, how much of how much. */
@@ -85,9 +89,9 @@ export const Job = z.object({
 	id: z.string(),
 	kind: z.literal('ingest'),
 	state: z.enum(['waiting', 'running', 'done', 'failed']),
-	progress: Progress.nullable(),
-	result: IngestResult.nullable(),
-	message: z.string().nullable(),
+	progress: z.nullable(Progress),
+	result: z.nullable(IngestResult),
+	message: z.nullable(z.string()),
 	address: z.string(),
 });
 
@@ -100,7 +104,7 @@ export const Problem = z.object({
 	title: z.string(),
 	status: z.int(),
 	detail: z.string(),
-	requestId: z.string().optional(),
+	requestId: z.optional(z.string()),
 });
 
 export type ImportedFile = z.infer<typeof ImportedFile>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { IndicatorId, Key, Month, Period, Scope } from './query.ts';
 import { Rate } from './ranking.ts';
 
@@ -34,20 +34,20 @@ export const LaggingEntry = z.object({
 	refunded: z.int(),
 	unpaid: z.int(),
 	outstandingShare: Rate,
-	topProject: Contribution.nullable(),
-	topBank: Contribution.nullable(),
-	topTownship: Contribution.nullable(),
-	topReason: z.object({ code: z.string(), name: z.string(), count: z.int() }).nullable(),
+	topProject: z.nullable(Contribution),
+	topBank: z.nullable(Contribution),
+	topTownship: z.nullable(Contribution),
+	topReason: z.nullable(z.object({ code: z.string(), name: z.string(), count: z.int() })),
 	/** Part of the unpaid that was funded in the month's last five working days; null where the year's are not known. */
-	fundedLate: z.int().nullable(),
+	fundedLate: z.nullable(z.int()),
 });
 
 /** GET /api/lagging?month[&scope][&indicator]: worst first within each indicator. */
 export const LaggingQuery = z.object({
 	month: Month,
-	scope: Scope.optional(),
-	indicator: IndicatorId.optional(),
-	region: Key.optional(),
+	scope: z.optional(Scope),
+	indicator: z.optional(IndicatorId),
+	region: z.optional(Key),
 });
 export const Lagging = z.object({ month: Month, at: z.string(), entries: z.array(LaggingEntry) });
 
@@ -59,7 +59,7 @@ export const Explanation = z.object({
 	at: z.string(),
 	key: Key,
 	name: z.string(),
-	rank: z.int().nullable(),
+	rank: z.nullable(z.int()),
 	ranked: z.int(),
 	due: z.int(),
 	paid: z.int(),

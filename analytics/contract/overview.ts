@@ -1,10 +1,10 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Rule } from './figures.ts';
 import { IndicatorId, Key, Month, Period, Scope } from './query.ts';
 import { Difference, Rate } from './ranking.ts';
 
 /** GET /api/overview?month&scope[&region]: the key figures with what they are held against. */
-export const OverviewQuery = Period.extend({ region: Key.optional() });
+export const OverviewQuery = z.extend(Period, { region: z.optional(Key) });
 
 /** One rate on the overview. Differences are null where nothing can be compared (other rule, no benchmark). */
 export const RateCard = z.object({
@@ -12,14 +12,14 @@ export const RateCard = z.object({
 	value: Rate,
 	/** The other period (累计 beside 当月 and the other way round). */
 	other: Rate,
-	previous: Rate.nullable(),
-	previousDifference: Difference.nullable(),
+	previous: z.nullable(Rate),
+	previousDifference: z.nullable(Difference),
 	isPreviousComparable: z.boolean(),
 	/** Its scope may be the other period: the province publishes 遗留率 as 累计 only. */
-	province: z.object({ scope: Scope, value: Rate, difference: Difference }).nullable(),
+	province: z.nullable(z.object({ scope: Scope, value: Rate, difference: Difference })),
 	city: z.object({ value: Rate, difference: Difference }),
-	lowest: z.object({ name: z.string(), value: Rate }).nullable(),
-	highest: z.object({ name: z.string(), value: Rate }).nullable(),
+	lowest: z.nullable(z.object({ name: z.string(), value: Rate })),
+	highest: z.nullable(z.object({ name: z.string(), value: Rate })),
 	isLagging: z.boolean(),
 	/** How far and on which side, in the indicator's unit. */
 	against: z.enum(['province', 'city', 'both']),
@@ -30,11 +30,11 @@ export const CountCard = z.object({
 	id: z.enum(['paid', 'amountPaid', 'projects', 'persons', 'due']),
 	value: z.int(),
 	other: z.int(),
-	previous: z.int().nullable(),
-	previousDifference: z.int().nullable(),
+	previous: z.nullable(z.int()),
+	previousDifference: z.nullable(z.int()),
 	/** Change against the month before as a fraction of it. */
-	change: Difference.nullable(),
-	most: z.object({ name: z.string(), value: z.int() }).nullable(),
+	change: z.nullable(Difference),
+	most: z.nullable(z.object({ name: z.string(), value: z.int() })),
 });
 
 export const Overview = z.object({
@@ -44,23 +44,23 @@ export const Overview = z.object({
 	key: Key,
 	name: z.string(),
 	rule: Rule,
-	previousMonth: Month.nullable(),
+	previousMonth: z.nullable(Month),
 	rates: z.array(RateCard),
 	counts: z.array(CountCard),
 	/** Units below their benchmark in 发放成功率, and the one with most of the city's unpaid. */
 	laggingUnits: z.int(),
-	largest: z.object({ key: Key, name: z.string(), share: Rate }).nullable(),
+	largest: z.nullable(z.object({ key: Key, name: z.string(), share: Rate })),
 	unpaid: z.int(),
 });
 
 /** GET /api/meta: what there is to choose from, and how fresh it is. */
 export const Meta = z.object({
 	/** `name` stands in tables (全市), `place` in headings (安阳市). */
-	city: z.object({ key: Key, name: z.string(), place: z.string() }).nullable(),
+	city: z.nullable(z.object({ key: Key, name: z.string(), place: z.string() })),
 	regions: z.array(z.object({ key: Key, name: z.string() })),
 	months: z.array(z.object({ month: Month, due: z.int(), state: z.enum(['live', 'published']), rule: Rule })),
 	files: z.int(),
-	loadedAt: z.string().nullable(),
+	loadedAt: z.nullable(z.string()),
 	/** Changes with every import; part of each page's footer. */
 	dataVersion: z.string(),
 });

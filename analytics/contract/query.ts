@@ -1,8 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { indicators } from './indicators.ts';
 
 /** A month of the calendar, `2023-10`. */
-export const Month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, '月份应写成2023-10');
+export const Month = z.string().check(z.regex(/^20\d\d-(0[1-9]|1[0-2])$/, '月份应写成2023-10'));
 
 /** Whether the calendar has the day that a text begins with; 30 February it has not. */
 function isDay(text: string): boolean {
@@ -14,11 +14,13 @@ function isDay(text: string): boolean {
 /** An instant of Shanghai time without zone, to the second, or a bare date (its 00:00). */
 export const Instant = z
 	.string()
-	.regex(
-		/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?)?$/,
-		'时间应写成2023-11-01T00:00:00',
-	)
-	.refine(isDay, '没有这一天');
+	.check(
+		z.regex(
+			/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?)?$/,
+			'时间应写成2023-11-01T00:00:00',
+		),
+		z.refine(isDay, '没有这一天'),
+	);
 
 /** 当月 is the month's cohort, 累计 runs from 1 January (domain.md, section 5). */
 export const Scope = z.enum(['month', 'ytd']);
@@ -32,10 +34,14 @@ export const IndicatorId = z.enum(indicators.map((indicator) => indicator.id));
 export const State = z.enum(['outstanding', 'pending', 'refunded', 'paid']);
 
 /** Region code, department name, bank code, township key or project code; `-` is 未填. */
-export const Key = z.string().min(1).max(120);
+export const Key = z.string().check(z.minLength(1), z.maxLength(120));
+
+/** A whole number, also one written in an address. */
+export const integer = (least: number, most: number) =>
+	z.coerce.number().check(z.int(), z.minimum(least), z.maximum(most));
 
 /** Which month, which period, seen at which instant (default: the month's end). */
-export const Period = z.object({ month: Month, scope: Scope.default('month'), at: Instant.optional() });
+export const Period = z.object({ month: Month, scope: z._default(Scope, 'month'), at: z.optional(Instant) });
 
 export type IndicatorId = z.infer<typeof IndicatorId>;
 export type Period = z.infer<typeof Period>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Rule } from './figures.ts';
 import { IndicatorId, Key, Month, Period, Scope } from './query.ts';
 
@@ -9,24 +9,24 @@ export const Rate = z.object({ numerator: z.int(), denominator: z.int() });
 export const Difference = Rate;
 
 /** GET /api/rankings?month&scope&indicator */
-export const RankingQuery = Period.extend({ indicator: IndicatorId.default('successRate') });
+export const RankingQuery = z.extend(Period, { indicator: z._default(IndicatorId, 'successRate') });
 
 export const RankingRow = z.object({
 	key: Key,
 	name: z.string(),
 	/** Null: 无发放任务 (denominator 0). Ties share a rank. */
-	rank: z.int().nullable(),
+	rank: z.nullable(z.int()),
 	tied: z.boolean(),
 	/** Rank of the month before; null where there was none. */
-	previousRank: z.int().nullable(),
+	previousRank: z.nullable(z.int()),
 	/** Places gained since then (negative: lost). */
-	rankChange: z.int().nullable(),
+	rankChange: z.nullable(z.int()),
 	value: Rate,
 	/** value − benchmark. */
-	difference: Difference.nullable(),
+	difference: z.nullable(Difference),
 	isLagging: z.boolean(),
 	/** 达标还差: how many more successes would reach the benchmark; 0 where it is reached; null where not countable. */
-	toBenchmark: z.int().nullable(),
+	toBenchmark: z.nullable(z.int()),
 	due: z.int(),
 	paid: z.int(),
 	outstanding: z.int(),
@@ -46,11 +46,11 @@ export const Ranking = z.object({
 	benchmark: z.object({
 		against: z.enum(['province', 'city', 'both']),
 		isFallback: z.boolean(),
-		province: Rate.nullable(),
+		province: z.nullable(Rate),
 		city: Rate,
 	}),
 	/** The month that ranks are compared with; not comparable across a change of rule. */
-	previous: z.object({ month: Month, isComparable: z.boolean() }).nullable(),
+	previous: z.nullable(z.object({ month: Month, isComparable: z.boolean() })),
 	total: RankingRow,
 	rows: z.array(RankingRow),
 });
@@ -78,9 +78,9 @@ export const Matrix = z.object({
 					value: Rate,
 					isLagging: z.boolean(),
 					/** 缺口倍数: the unit's shortfall ÷ the benchmark's; null where the benchmark has none. */
-					multiple: z.number().nullable(),
+					multiple: z.nullable(z.number()),
 					/** 1: up to 2 times, 2: 2 to 5, 3: over 5; 0: not lagging. */
-					step: z.int().min(0).max(3),
+					step: z.int().check(z.minimum(0), z.maximum(3)),
 				}),
 			),
 		}),
@@ -90,8 +90,8 @@ export const Matrix = z.object({
 /** GET /api/rankings/history?until&indicator&scope: ranks by month, January to `until`. */
 export const HistoryQuery = z.object({
 	until: Month,
-	indicator: IndicatorId.default('successRate'),
-	scope: Scope.default('month'),
+	indicator: z._default(IndicatorId, 'successRate'),
+	scope: z._default(Scope, 'month'),
 });
 export const History = z.object({
 	indicator: IndicatorId,
@@ -101,7 +101,7 @@ export const History = z.object({
 		z.object({
 			key: Key,
 			name: z.string(),
-			ranks: z.array(z.object({ rank: z.int().nullable(), tied: z.boolean(), value: Rate })),
+			ranks: z.array(z.object({ rank: z.nullable(z.int()), tied: z.boolean(), value: Rate })),
 		}),
 	),
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Connection, Row } from '../../sql/database.server.ts';
 import { Contribution, Explanation, type Period } from '../contract/index.ts';
 import type { Visible } from '../visible.ts';
@@ -6,7 +6,7 @@ import { askedPeriod } from './period.ts';
 import { sees } from './regions.ts';
 import { shaped } from './shape.ts';
 
-const Part = Contribution.extend({ dimension: z.enum(['project', 'township', 'bank', 'fundedDate']) });
+const Part = z.extend(Contribution, { dimension: z.enum(['project', 'township', 'bank', 'fundedDate']) });
 
 /** A unit and the period to explain. */
 export type ExplanationRequest = Period & { region: string };

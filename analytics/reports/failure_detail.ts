@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Connection, Row } from '../../sql/database.server.ts';
 import { FailureDetail, FailureRow, type Period } from '../contract/index.ts';
 import type { Visible } from '../visible.ts';
@@ -6,7 +6,7 @@ import { failurePage } from './failures.ts';
 import { periodOf } from './period.ts';
 import { shaped } from './shape.ts';
 
-const Record = FailureRow.extend({ isCompany: z.boolean() });
+const Record = z.extend(FailureRow, { isCompany: z.boolean() });
 
 /** One obligation, named by any row of its chain, seen at a cut-off. */
 export type DetailQuery = Period & { slip: string; line: number };

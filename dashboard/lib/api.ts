@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { Problem } from '#contract';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 
 /** Parameters of a request; undefined ones are left out. */
 export type Params = Record<string, string | number | undefined>;
@@ -9,7 +9,7 @@ export type Params = Record<string, string | number | undefined>;
  * Asks the API and parses its answer with the contract.
  * A problem document becomes Kit's error with its Chinese detail, an answer of another shape our own fault (500).
  */
-export async function get<Schema extends z.ZodType>(
+export async function get<Schema extends z.ZodMiniType>(
 	fetch: typeof globalThis.fetch,
 	path: string,
 	schema: Schema,

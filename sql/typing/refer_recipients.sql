@@ -1,4 +1,6 @@
 -- 收款对象登记: gives recipients, persons and accounts of the temp table `typed` that were not met before their references
+-- Numbers go by township: figures count distinct persons with a bit each, in blocks of neighbouring numbers
+-- (sql/4_indicators/1_slice/paid_person.sql), and those who are paid together should be neighbours.
 create or replace temp table fresh_recipient as
 with met as (
     select
@@ -9,20 +11,23 @@ with met as (
         any_value(account) as account,
         any_value(is_company) as is_company,
         any_value(id_checksum_bad) as id_checksum_bad,
-        any_value(id_was_15) as id_was_15
+        any_value(id_was_15) as id_was_15,
+        any_value(coalesce(township_code, township_name)) as place,
+        any_value(slip_no) as slip_no
     from typed
     where reference is null and reject_reason is null and not is_footer
     group by high, low
 )
 
 select
-    met.*,
+    met.* exclude (place, slip_no),
     hash(beneficiary_id) as person_high,
     hash(1, beneficiary_id) as person_low,
     hash(account) as account_high,
     hash(1, account) as account_low,
     (
-        (select coalesce(max(reference), 0) from recipient_seen) + row_number() over ()
+        (select coalesce(max(reference), 0) from recipient_seen)
+        + row_number() over (order by place, slip_no)
     )::integer as reference
 from met;
 
@@ -32,10 +37,15 @@ create or replace temp table fresh_person as
 select
     beneficiary_id, high, low,
     (
-        (select coalesce(max(reference), 0) from person_seen) + row_number() over ()
+        (select coalesce(max(reference), 0) from person_seen)
+        + row_number() over (order by recipient_reference)
     )::integer as reference
 from (
-    select person_high as high, person_low as low, any_value(beneficiary_id) as beneficiary_id
+    select
+        person_high as high,
+        person_low as low,
+        min(reference) as recipient_reference,
+        any_value(beneficiary_id) as beneficiary_id
     from fresh_recipient
     group by person_high, person_low
 )

@@ -59,9 +59,12 @@ function fault({ path }: Source, name: string): string | undefined {
 	return undefined;
 }
 
-/** The contract goes to the browser and knows zod only; what starts a fresh clone knows nothing that is installed. */
+/**
+ * What goes to the browser knows zod's small half only, the contract nothing else; what starts a fresh clone knows
+ * nothing that is installed.
+ */
 function packageFault(path: string, name: string): string | undefined {
-	const free = { contract: /^zod(\/|$)/, bin: /^node:/ }[part(path)];
+	const free = { contract: /^zod\/mini$/, dashboard: /^(?!zod$)/, bin: /^node:/ }[part(path)];
 	return free === undefined || free.test(name) ? undefined : `${path} imports ${name}`;
 }
 

@@ -1,5 +1,5 @@
 import { FailuresQuery } from '#contract';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 
 /** Conditions on records that the address may hold, by the names of the API. */
 export const conditionNames = ['department', 'township', 'reason', 'minDays', 'search'] as const;

@@ -7,7 +7,9 @@ left join person using (pseudonym);
 create or replace temp table new_person as
 select
     reference, pseudonym,
-    ((select coalesce(max(person_key), 0) from person) + row_number() over ())::integer as new_key
+    (
+        (select coalesce(max(person_key), 0) from person) + row_number() over (order by reference)
+    )::integer as new_key
 from incoming_person
 where person_key is null;
 

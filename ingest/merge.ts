@@ -14,7 +14,7 @@ const order = ['region', 'project', 'slip', 'payment', 'feedback', 'refund', 'pu
  */
 export async function mergeBatch(db: Connection, batch: Batch, firstImport: number): Promise<Verdicts[]> {
 	await db.run('set variable first_import = $first::integer', { first: firstImport });
-	await collectFaults(db, batch.faults);
+	await db.script(statement('merge/fault_row.sql'));
 	for (const { recipients, persons, accounts } of batch.recipients) {
 		await db.run('set variable recipients = $recipients', { recipients });
 		await db.run('set variable persons = $persons', { persons });
@@ -27,13 +27,9 @@ export async function mergeBatch(db: Connection, batch: Batch, firstImport: numb
 	return verdicts;
 }
 
-async function collectFaults(db: Connection, faults: string[]): Promise<void> {
-	await db.script(statement('merge/fault_row.sql'));
-	if (faults.length > 0) await db.run(statement('merge/faults.sql'), { faults: listValue(faults) });
-}
-
 async function mergePart(db: Connection, kind: string, typed: string[]): Promise<Verdicts[]> {
 	await db.run('set variable files = $files', { files: listValue(typed) });
+	await db.script(statement('merge/typed_row.sql'));
 	await db.script(statement(`merge/incoming/${kind}.sql`));
 	await db.script(statement('merge/suspicious.sql'));
 	const [doubt] = await db.rows('select count(*) as keys from suspicious');

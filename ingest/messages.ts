@@ -36,12 +36,10 @@ export type ReadTable = {
 
 /** Typed rows of some complete tables, ready to be merged in one transaction. */
 export type Batch = {
-	/** Parquet files by kind; no clear ID, name or account is in them. */
+	/** Parquet files by kind, with good and rejected rows; no clear ID, name or account is in them. */
 	parts: { kind: string; typed: string[] }[];
 	/** Parquet files of recipients, persons and accounts that were not met before; kept apart by group of files. */
 	recipients: { recipients: string; persons: string; accounts: string }[];
-	/** Parquet files of rows that typing rejected. */
-	faults: string[];
 	tables: ReadTable[];
 	/** Intermediate files to remove after the merge. */
 	scrap: string[];

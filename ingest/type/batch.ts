@@ -5,7 +5,7 @@ import { typeGroup } from './typing.ts';
 
 /** Types the groups and gathers what the owner has to merge; the counts of the tables get the rows that typing refused. */
 export async function makeBatch(db: Connection, work: string, groups: Group[], tables: ReadTable[]): Promise<Batch> {
-	const batch: Batch = { parts: [], recipients: [], faults: [], tables, scrap: [] };
+	const batch: Batch = { parts: [], recipients: [], tables, scrap: [] };
 	const byNumber = new Map(tables.map((table) => [table.table, table]));
 	for (const group of groups) {
 		const typed = await typeGroup(db, work, group);
@@ -13,7 +13,6 @@ export async function makeBatch(db: Connection, work: string, groups: Group[], t
 		if (part) part.typed.push(typed.typed);
 		else batch.parts.push({ kind: typed.kind, typed: [typed.typed] });
 		if (typed.recipients) batch.recipients.push(typed.recipients);
-		if (typed.faults) batch.faults.push(typed.faults);
 		for (const count of typed.counts) {
 			const table = byNumber.get(count.table);
 			if (!table) throw new Error(`Typed rows carry the number of no table: ${count.table}`);
@@ -22,6 +21,6 @@ export async function makeBatch(db: Connection, work: string, groups: Group[], t
 		}
 		batch.scrap.push(group.path, typed.typed);
 	}
-	batch.scrap.push(...batch.recipients.flatMap((files) => Object.values(files)), ...batch.faults);
+	batch.scrap.push(...batch.recipients.flatMap((files) => Object.values(files)));
 	return batch;
 }

@@ -7,45 +7,42 @@ import type { Group } from './group.ts';
 /** Where the rows of a group went, and how many of each table were rejected or skipped. */
 export type Typed = {
 	kind: string;
+	/** Parquet file of all rows, good and bad. */
 	typed: string;
 	recipients: Batch['recipients'][number] | null;
-	faults: string | null;
 	counts: { table: number; rejected: number; skipped: number }[];
 };
 
-/** Types and validates the records of a group in SQL and writes good and bad rows to the work folder. */
+/** Types and validates the records of a group in SQL and writes its rows to the work folder. */
 export async function typeGroup(db: Connection, work: string, group: Group): Promise<Typed> {
-	const kind = group.shape.kind;
-	const columns = Object.fromEntries(['tag', 'line', ...group.shape.columns].map((name) => [name, 'VARCHAR']));
-	await db.run(statement(`typing/load/${kind}.sql`), {
+	const { kind, columns, delimiter } = group.shape;
+	const source = {
 		files: listValue([group.path]),
-		columns: structValue(columns),
-		delimiter: group.shape.delimiter,
-	});
+		columns: structValue(Object.fromEntries(['tag', 'line', ...columns].map((name) => [name, 'VARCHAR']))),
+		delimiter,
+	};
 	const path = (part: string) => join(work, `${part}-${group.tables[0]}.parquet`);
-	const counts = await countFaults(db);
-	const faults = counts.some((table) => table.rejected > 0) ? path(`${kind}-faults`) : null;
-	if (faults) await db.run(statement('typing/export_faults.sql'), { path: faults });
-	const recipients =
-		kind === 'payment'
-			? { recipients: path('recipients'), persons: path('persons'), accounts: path('accounts') }
-			: null;
 	const typed = path(kind);
-	if (recipients) await exportPayments(db, typed, recipients);
-	else await db.run(statement('typing/export_rows.sql'), { path: typed });
-	return { kind, typed, recipients, faults, counts };
+	if (kind !== 'payment') {
+		await db.run(statement(`typing/export/${kind}.sql`), { ...source, path: typed });
+		return { kind, typed, recipients: null, counts: await countFaults(db, typed) };
+	}
+	await db.run(statement('typing/payment/typed.sql'), source);
+	const recipients = { recipients: path('recipients'), persons: path('persons'), accounts: path('accounts') };
+	await exportPayments(db, typed, recipients);
+	return { kind, typed, recipients, counts: await countFaults(db, typed) };
 }
 
 async function exportPayments(db: Connection, typed: string, to: Batch['recipients'][number]): Promise<void> {
-	await db.script(statement('typing/refer_recipients.sql'));
-	await db.run(statement('typing/export_persons.sql'), { path: to.persons });
-	await db.run(statement('typing/export_accounts.sql'), { path: to.accounts });
-	await db.run(statement('typing/export_recipients.sql'), { path: to.recipients });
-	await db.run(statement('typing/export_payments.sql'), { path: typed });
+	await db.script(statement('typing/payment/refer_recipients.sql'));
+	await db.run(statement('typing/payment/export_persons.sql'), { path: to.persons });
+	await db.run(statement('typing/payment/export_accounts.sql'), { path: to.accounts });
+	await db.run(statement('typing/payment/export_recipients.sql'), { path: to.recipients });
+	await db.run(statement('typing/payment/export_payments.sql'), { path: typed });
 }
 
-async function countFaults(db: Connection): Promise<Typed['counts']> {
-	const rows = await db.rows(statement('typing/count_faults.sql'));
+async function countFaults(db: Connection, path: string): Promise<Typed['counts']> {
+	const rows = await db.rows(statement('typing/count_faults.sql'), { path });
 	return rows.map((row) => ({
 		table: Number(row.file_no),
 		rejected: Number(row.rejected),

@@ -24,5 +24,6 @@ create table if not exists recipient (
     account_tail varchar,
     is_company boolean,
     id_checksum_bad boolean,
+    id_birth_bad boolean,
     id_was_15 boolean
 );

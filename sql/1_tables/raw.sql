@@ -71,6 +71,8 @@ create table if not exists raw_payment (
     slip_key integer,
     line_no integer,
     recipient_key integer,
+    person_key integer,
+    is_company boolean,
     is_social_card boolean,
     unknown_card_word boolean,
     opening_bank varchar,

@@ -4,6 +4,8 @@ select
     raw_payment.slip_key,
     raw_payment.line_no,
     raw_payment.recipient_key,
+    raw_payment.person_key,
+    raw_payment.is_company,
     raw_payment.is_social_card,
     raw_payment.township_key,
     raw_payment.amount,

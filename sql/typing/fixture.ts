@@ -1,7 +1,14 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { listValue, openDatabase, structValue, type Connection, type Row } from '../database.server.ts';
+import {
+	listValue,
+	openDatabase,
+	structValue,
+	type Connection,
+	type Parameters,
+	type Row,
+} from '../database.server.ts';
 import { loadFolder } from '../load.ts';
 import { statement } from '../statement.ts';
 
@@ -16,6 +23,8 @@ export type Typing = {
 	each(expression: string, cells: readonly Cell[]): Promise<unknown[]>;
 	/** Rows that `typed_<kind>` makes of the records, which are lines 2, 3 … of file 1. */
 	typed(kind: string, records: readonly Cells[]): Promise<Row[]>;
+	/** Recipients that this reading meets for the first time in the records of 发放明细, by their number. */
+	recipients(records: readonly Cells[]): Promise<Row[]>;
 	close(): void;
 };
 
@@ -27,7 +36,17 @@ export async function openTyping(): Promise<Typing> {
 		await loadFolder(connection, new URL(folder, import.meta.url));
 	return {
 		each: (expression, cells) => each(connection, expression, cells),
-		typed: (kind, records) => typed(connection, kind, records),
+		typed: (kind, records) =>
+			withFile(records, (file) =>
+				// eslint-disable-next-line no-restricted-syntax -- names of macros can't be bound, and these are our own
+				connection.rows(`from typed_${kind}($files, $columns, $delimiter) order by source_line`, file),
+			),
+		recipients: (records) =>
+			withFile(records, async (file) => {
+				await connection.run(statement('typing/payment/typed.sql'), file);
+				await connection.script(statement('typing/payment/refer_recipients.sql'));
+				return connection.rows('from fresh_recipient order by reference');
+			}),
 		close: () => {
 			connection.close();
 			database.close();
@@ -46,7 +65,8 @@ async function each(connection: Connection, expression: string, cells: readonly 
 	return rows.map((row) => row.outcome);
 }
 
-async function typed(connection: Connection, kind: string, records: readonly Cells[]): Promise<Row[]> {
+/** What `use` makes of the records, written as a canonical file. */
+async function withFile<T>(records: readonly Cells[], use: (file: Parameters) => Promise<T>): Promise<T> {
 	const folder = await mkdtemp(join(tmpdir(), 'typing-'));
 	try {
 		const path = join(folder, 'rows.csv');
@@ -56,15 +76,11 @@ async function typed(connection: Connection, kind: string, records: readonly Cel
 			return columns.map((name) => quoted(cells[name] ?? '')).join(',');
 		});
 		await writeFile(path, lines.join('\n') + '\n');
-		await connection.run(statement(`typing/load/${kind}.sql`), {
+		return await use({
 			files: listValue([path]),
 			columns: structValue(Object.fromEntries(columns.map((name) => [name, 'VARCHAR']))),
 			delimiter: ',',
 		});
-		// References of recipients are the child's own business (refer_recipients.sql).
-		return await connection.rows(
-			"select columns(name -> name not in ('high', 'low', 'reference')) from typed order by source_line",
-		);
 	} finally {
 		await rm(folder, { recursive: true });
 	}

@@ -13,16 +13,11 @@ const PlainKind = z.object({ kind: z.string(), files: z.array(z.string()), colum
 export type PlainKind = z.infer<typeof PlainKind>;
 
 /** What the product adds to the columns of a kind stays away. */
-const asCsv = `copy (
-	select columns(name -> name not in
-		('high', 'low', 'reference', 'file_no', 'source_line', 'reject_column', 'reject_reason', 'is_footer'))
-	from typed
-	where reject_column is null
-) to $path (format csv, header false)`;
-const types = `select column_name, column_type
-from (describe typed)
-where column_name not in
-	('high', 'low', 'reference', 'file_no', 'source_line', 'reject_column', 'reject_reason', 'is_footer')`;
+const own = `columns(name -> name not in
+	('high', 'low', 'reference', 'file_no', 'source_line', 'reject_column', 'reject_reason', 'is_footer'))`;
+const asCsv = `copy (select ${own} from typed where reject_column is null) to $path (format csv, header false)`;
+const types = `select column_name, column_type from (describe (select ${own} from typed))`;
+const asTyped = "create or replace temp view typed as from read_parquet(getvariable('typed'))";
 
 /** Canonical bytes that are typed at once. */
 const batchBytes = 96 * 1024 * 1024;
@@ -64,11 +59,17 @@ async function writeGroup(
 	kinds: Map<string, PlainKind>,
 ) {
 	const columns = Object.fromEntries(['tag', 'line', ...shape.columns].map((name) => [name, 'VARCHAR']));
-	await db.run(statement(`typing/load/${shape.kind}.sql`), {
-		files: listValue([path]),
-		columns: structValue(columns),
-		delimiter: shape.delimiter,
-	});
+	const source = { files: listValue([path]), columns: structValue(columns), delimiter: shape.delimiter };
+	if (shape.kind === 'payment') {
+		await db.run('drop view if exists typed');
+		await db.run(statement('typing/payment/typed.sql'), source);
+	} else {
+		const typed = `${path}.parquet`;
+		await db.run(statement(`typing/export/${shape.kind}.sql`), { ...source, path: typed });
+		await db.run('set variable typed = $typed', { typed });
+		await db.run('drop table if exists typed');
+		await db.run(asTyped);
+	}
 	const target = join(folder, `${shape.kind}-${tables[0]}.csv`);
 	await db.run(asCsv, { path: target });
 	const kind = kinds.get(shape.kind) ?? { kind: shape.kind, files: [], columns: await columnsOf(db) };

@@ -13,7 +13,8 @@ const asPseudonyms = `copy (
 const asRecipients = `copy (
 	select
 		reference, person_reference, account_reference, 1::ubigint as name_tag, person as name_masked,
-		person as id_masked, right(account, 4) as account_tail, is_company, false as id_checksum_bad, false as id_was_15
+		person as id_masked, right(account, 4) as account_tail, is_company, false as id_checksum_bad, false as id_birth_bad,
+		false as id_was_15
 	from read_json($from, columns := $columns)
 ) to $to (format parquet)`;
 
@@ -32,7 +33,7 @@ export async function writeBatch(db: Connection, folder: string, files: readonly
 		if (rows.length > 0) parts.push({ kind, typed: [await write(db, asTyped, { folder, name: kind, kind }, rows)] });
 	}
 	const recipients = met.size > 0 ? [await writeRecipients(db, folder, met)] : [];
-	return { parts, recipients, faults: [], tables: [], scrap: [] };
+	return { parts, recipients, tables: [], scrap: [] };
 }
 
 /** The number of a text, from 1, in the order in which they are met. */

@@ -67,5 +67,12 @@ export const kinds = Object.keys(columns).filter((kind) => kind !== 'recipient' 
 export function columnsOf(kind: string): Record<string, string> {
 	const types = Object.entries(columns[kind] ?? {});
 	const own = types.flatMap(([type, names]) => names.split(' ').map((name) => [name, type]));
-	return Object.fromEntries([['file_no', 'integer'], ['source_line', 'integer'], ...own]);
+	return Object.fromEntries([
+		...[['file_no', 'integer'], ['source_line', 'integer'], ...own],
+		...[
+			['reject_column', 'varchar'],
+			['reject_reason', 'varchar'],
+			['is_footer', 'boolean'],
+		],
+	]);
 }

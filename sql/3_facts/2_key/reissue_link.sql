@@ -12,11 +12,10 @@ with named as (
 
 nameless as (
     select
-        payment.slip_key, payment.line_no, recipient.person_key, payment.amount,
+        payment.slip_key, payment.line_no, payment.person_key, payment.amount,
         slip.original_slip_key, slip.funded_at
     from slip
     join payment on payment.slip_key = slip.slip_key
-    join recipient on recipient.recipient_key = payment.recipient_key
     where slip.is_reissue
         and slip.original_slip_key is not null
         and (payment.original_slip_key is null or payment.original_line_no is null)
@@ -29,10 +28,9 @@ candidate as (
         nameless.funded_at
     from nameless
     join payment as original
-        on original.slip_key = nameless.original_slip_key and original.amount = nameless.amount
-    join recipient
-        on recipient.recipient_key = original.recipient_key
-        and recipient.person_key = nameless.person_key
+        on original.slip_key = nameless.original_slip_key
+        and original.person_key = nameless.person_key
+        and original.amount = nameless.amount
 ),
 
 -- What the bank had told of these rows before the re-issue was funded; a bare date is compared by date only.

@@ -11,7 +11,7 @@ root as (
     select
         cohort.* exclude (slip_key, township_key),
         coalesce(township_dimension.dimension_key, cohort.township_key) as township_key,
-        payment.slip_key, payment.line_no, payment.recipient_key,
+        payment.slip_key, payment.line_no, payment.person_key, payment.is_company,
         payment.amount, payment.is_social_card
     from payment
     join cohort using (slip_key)
@@ -32,10 +32,9 @@ link as (
 
 -- What a re-issue row says of the person and card it paid to.
 link_row as (
-    select link.slip_key, link.line_no, payment.is_social_card, recipient.is_company
+    select link.slip_key, link.line_no, payment.is_social_card, payment.is_company
     from link
     join payment on payment.slip_key = link.slip_key and payment.line_no = link.line_no
-    join recipient on recipient.recipient_key = payment.recipient_key
 ),
 
 own_event as (
@@ -222,7 +221,7 @@ select
     spell.project_key,
     spell.slip_key,
     spell.line_no,
-    recipient.person_key,
+    spell.person_key,
     spell.amount,
     case when spell.is_first then spell.funded_at end as due_from,
     spell.funded_at,
@@ -232,13 +231,12 @@ select
     case when spell.state_from is not null then greatest(spell.state_from, spell.funded_at) end
         as state_from,
     spell.state_until,
-    coalesce(link_row.is_company, recipient.is_company) as is_company,
+    coalesce(link_row.is_company, spell.is_company) as is_company,
     case when link_row.slip_key is null then spell.is_social_card else link_row.is_social_card end
         as is_social_card,
     case when spell.state = 1 then least(row_push.pushed_at, slip_push.pushed_at) end as pushed_from,
     case when spell.state = 2 then spell.answer_key end as answer_key
 from spell
-join recipient on recipient.recipient_key = spell.recipient_key
 left join link_row
     on link_row.slip_key = spell.paid_slip_key and link_row.line_no = spell.paid_line_no
 left join row_push

@@ -5,7 +5,7 @@ select
     key_text
 from (
     select distinct concat(typed.month, '|', typed.scope, '|', typed.indicator) as key_text
-    from read_parquet(getvariable('files')) as typed
+    from typed_row as typed
 )
 where key_text not in (select key_text from text_key);
 
@@ -21,14 +21,14 @@ select
     typed.city_rank,
     typed.units_ranked,
     typed.source
-from read_parquet(getvariable('files')) as typed;
+from typed_row as typed;
 
 create or replace temp view incoming_key as
 select
     (getvariable('first_import') + typed.file_no)::integer as import_id, typed.source_line,
     text_key.text_key as slip_key, 0 as line_no,
     0::bigint as discriminator
-from read_parquet(getvariable('files')) as typed
+from typed_row as typed
 join text_key on text_key.key_text = concat(typed.month, '|', typed.scope, '|', typed.indicator);
 
 create or replace temp view incoming_content as

@@ -3,7 +3,7 @@ insert into slip_number
 select
     (select coalesce(max(slip_key), 0) from slip_number) + row_number() over (order by slip_no),
     slip_no
-from (select distinct slip_no from read_parquet(getvariable('files')))
+from (select distinct slip_no from typed_row)
 where slip_no not in (select slip_no from slip_number);
 
 insert into bank_answer
@@ -13,7 +13,7 @@ select
     bank_reason
 from (
     select distinct bank_code, bank_reason
-    from read_parquet(getvariable('files'))
+    from typed_row
     where coalesce(bank_code, bank_reason) is not null
 ) as given
 where not exists (
@@ -36,7 +36,7 @@ select
     typed.credited_at,
     typed.answered_at,
     typed.serial_no
-from read_parquet(getvariable('files')) as typed
+from typed_row as typed
 join slip_number on slip_number.slip_no = typed.slip_no
 left join bank_answer
     on bank_answer.bank_code is not distinct from typed.bank_code
@@ -47,7 +47,7 @@ select
     (getvariable('first_import') + typed.file_no)::integer as import_id, typed.source_line,
     slip_number.slip_key, line_no,
     epoch_us(answered_at) * 1024 + attempt::bigint % 256 * 4 + result::bigint as discriminator
-from read_parquet(getvariable('files')) as typed
+from typed_row as typed
 join slip_number on slip_number.slip_no = typed.slip_no;
 
 create or replace temp view incoming_content as

@@ -4,9 +4,9 @@ select
     (select coalesce(max(slip_key), 0) from slip_number) + row_number() over (order by slip_no),
     slip_no
 from (
-    select slip_no from read_parquet(getvariable('files')) where slip_no is not null
+    select slip_no from typed_row where slip_no is not null
     union
-    select original_slip_no from read_parquet(getvariable('files')) where original_slip_no is not null
+    select original_slip_no from typed_row where original_slip_no is not null
 )
 where slip_no not in (select slip_no from slip_number);
 
@@ -17,7 +17,7 @@ select
     township_name
 from (
     select distinct township_code, township_name
-    from read_parquet(getvariable('files'))
+    from typed_row
     where coalesce(township_code, township_name) is not null
 ) as named
 where not exists (
@@ -34,6 +34,8 @@ select
     slip_number.slip_key,
     typed.line_no,
     recipient_reference.recipient_key,
+    recipient_reference.person_key,
+    recipient_reference.is_company,
     typed.is_social_card,
     typed.unknown_card_word,
     typed.opening_bank,
@@ -46,7 +48,7 @@ select
     typed.standard_mismatch,
     typed.stop_reason,
     typed.note
-from read_parquet(getvariable('files')) as typed
+from typed_row as typed
 join slip_number on slip_number.slip_no = typed.slip_no
 join recipient_reference on recipient_reference.reference = typed.recipient_reference
 left join slip_number as original on original.slip_no = typed.original_slip_no
@@ -59,7 +61,7 @@ select
     (getvariable('first_import') + typed.file_no)::integer as import_id, typed.source_line,
     slip_number.slip_key, line_no,
     0::bigint as discriminator
-from read_parquet(getvariable('files')) as typed
+from typed_row as typed
 join slip_number on slip_number.slip_no = typed.slip_no;
 
 create or replace temp view incoming_content as

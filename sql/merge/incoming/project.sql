@@ -5,7 +5,7 @@ select
     key_text
 from (
     select distinct concat(typed.year, '|', typed.project_code) as key_text
-    from read_parquet(getvariable('files')) as typed
+    from typed_row as typed
 )
 where key_text not in (select key_text from text_key);
 
@@ -27,14 +27,14 @@ select
     typed.fund_source,
     typed.is_direct,
     typed.status
-from read_parquet(getvariable('files')) as typed;
+from typed_row as typed;
 
 create or replace temp view incoming_key as
 select
     (getvariable('first_import') + typed.file_no)::integer as import_id, typed.source_line,
     text_key.text_key as slip_key, 0 as line_no,
     0::bigint as discriminator
-from read_parquet(getvariable('files')) as typed
+from typed_row as typed
 join text_key on text_key.key_text = concat(typed.year, '|', typed.project_code);
 
 create or replace temp view incoming_content as

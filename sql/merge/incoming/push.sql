@@ -3,7 +3,7 @@ insert into slip_number
 select
     (select coalesce(max(slip_key), 0) from slip_number) + row_number() over (order by slip_no),
     slip_no
-from (select distinct slip_no from read_parquet(getvariable('files')))
+from (select distinct slip_no from typed_row)
 where slip_no not in (select slip_no from slip_number);
 
 create or replace temp view incoming as
@@ -15,7 +15,7 @@ select
     typed.channel,
     typed.pushed_at,
     typed.is_success
-from read_parquet(getvariable('files')) as typed
+from typed_row as typed
 join slip_number on slip_number.slip_no = typed.slip_no;
 
 create or replace temp view incoming_key as
@@ -23,7 +23,7 @@ select
     (getvariable('first_import') + typed.file_no)::integer as import_id, typed.source_line,
     slip_number.slip_key, coalesce(line_no, 0) as line_no,
     epoch_us(pushed_at) as discriminator
-from read_parquet(getvariable('files')) as typed
+from typed_row as typed
 join slip_number on slip_number.slip_no = typed.slip_no;
 
 create or replace temp view incoming_content as

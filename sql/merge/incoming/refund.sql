@@ -3,7 +3,7 @@ insert into slip_number
 select
     (select coalesce(max(slip_key), 0) from slip_number) + row_number() over (order by slip_no),
     slip_no
-from (select distinct slip_no from read_parquet(getvariable('files')))
+from (select distinct slip_no from typed_row)
 where slip_no not in (select slip_no from slip_number);
 
 create or replace temp view incoming as
@@ -17,7 +17,7 @@ select
     typed.closed_at,
     typed.amount,
     typed.reason
-from read_parquet(getvariable('files')) as typed
+from typed_row as typed
 join slip_number on slip_number.slip_no = typed.slip_no;
 
 create or replace temp view incoming_key as
@@ -25,7 +25,7 @@ select
     (getvariable('first_import') + typed.file_no)::integer as import_id, typed.source_line,
     slip_number.slip_key, line_no,
     coalesce(epoch_us(requested_at), 0) as discriminator
-from read_parquet(getvariable('files')) as typed
+from typed_row as typed
 join slip_number on slip_number.slip_no = typed.slip_no;
 
 create or replace temp view incoming_content as

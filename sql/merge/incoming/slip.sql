@@ -4,9 +4,9 @@ select
     (select coalesce(max(slip_key), 0) from slip_number) + row_number() over (order by slip_no),
     slip_no
 from (
-    select slip_no from read_parquet(getvariable('files'))
+    select slip_no from typed_row
     union
-    select original_slip_no from read_parquet(getvariable('files')) where original_slip_no is not null
+    select original_slip_no from typed_row where original_slip_no is not null
 )
 where slip_no not in (select slip_no from slip_number);
 
@@ -37,7 +37,7 @@ select
     typed.is_reissue,
     typed.original_slip_no,
     typed.status
-from read_parquet(getvariable('files')) as typed
+from typed_row as typed
 join slip_number on slip_number.slip_no = typed.slip_no;
 
 create or replace temp view incoming_key as
@@ -45,7 +45,7 @@ select
     (getvariable('first_import') + typed.file_no)::integer as import_id, typed.source_line,
     slip_number.slip_key, 0 as line_no,
     0::bigint as discriminator
-from read_parquet(getvariable('files')) as typed
+from typed_row as typed
 join slip_number on slip_number.slip_no = typed.slip_no;
 
 create or replace temp view incoming_content as

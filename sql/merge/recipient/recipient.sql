@@ -62,10 +62,12 @@ where recipient_key is null;
 insert into recipient
 select
     new_key, person_key, account_key, name_tag, name_masked, id_masked, account_tail,
-    is_company, id_checksum_bad, id_was_15
+    is_company, id_checksum_bad, id_birth_bad, id_was_15
 from new_recipient;
 
 insert into recipient_reference
-select reference, recipient_key from incoming_recipient where recipient_key is not null
+select reference, recipient_key, person_key, is_company
+from incoming_recipient
+where recipient_key is not null
 union all
-select reference, new_key from new_recipient;
+select reference, new_key, person_key, is_company from new_recipient;

@@ -51,8 +51,6 @@ typed as (
 checked as (
     select
         *,
-        id_checksum_ok(beneficiary_id) as checksum_ok,
-        id_nibbles(beneficiary_id) as nibbles_of_id,
         case
             when slip_no is null
                 then rejection('发放单号', raw_slip_no, code_problem(raw_slip_no))
@@ -103,8 +101,6 @@ select
     case when named_line_no is not null then named_slip_no end as original_slip_no,
     case when named_slip_no is not null then named_line_no end as original_line_no,
     differs_from(raw_payee_id, raw_beneficiary_id, beneficiary_id) as payee_differs,
-    not is_company and checksum_ok is false as id_checksum_bad,
-    not is_company and id_birth_ok(beneficiary_id, nibbles_of_id) is false as id_birth_bad,
     not is_company and is_old_id(raw_beneficiary_id) as id_was_15,
     standard_mismatch(raw_standard, raw_quantity, amount) as standard_mismatch,
     stop_reason,

@@ -35,8 +35,6 @@ describe('读成类型', () => {
 				original_slip_no: null,
 				original_line_no: null,
 				payee_differs: false,
-				id_checksum_bad: false,
-				id_birth_bad: false,
 				id_was_15: false,
 				standard_mismatch: false,
 				stop_reason: null,
@@ -76,19 +74,14 @@ describe('读成类型', () => {
 });
 
 describe('疑点只标记，不拒绝', () => {
-	test('校验码、出生日期、十五位证件号', async () => {
+	test('十五位证件号补成十八位，并有标记；校验码、出生日期不对的也是好行', async () => {
 		const rows = await typed(
 			{ beneficiary_id: '11010519491231002X' },
 			{ beneficiary_id: '110105194912310021' },
 			{ beneficiary_id: '110105194902300020' },
 			{ beneficiary_id: '110105491231002' },
 		);
-		expect(rows.map((row) => [row.id_checksum_bad, row.id_birth_bad, row.id_was_15])).toEqual([
-			[false, false, false],
-			[true, false, false],
-			[false, true, false],
-			[false, false, true],
-		]);
+		expect(rows.map((row) => row.id_was_15)).toEqual([false, false, false, true]);
 		expect(rows[3]?.beneficiary_id).toBe('11010519491231002X');
 		expect(verdicts(rows)).toEqual(['good', 'good', 'good', 'good']);
 	});
@@ -145,7 +138,7 @@ describe('疑点只标记，不拒绝', () => {
 });
 
 describe('单位', () => {
-	test('只看统一社会信用代码的长度，没有证件号疑点', async () => {
+	test('只看统一社会信用代码的长度', async () => {
 		const rows = await typed(
 			{ beneficiary_type: '单位', beneficiary_name: '文峰区 农机合作社', beneficiary_id: '91410500ma44kx1d2b' },
 			{ beneficiary_type: '企业', beneficiary_id: '91410500MA44KX1D' },
@@ -154,8 +147,6 @@ describe('单位', () => {
 		expect(rows[0]).toMatchObject({
 			is_company: true,
 			beneficiary_id: '91410500MA44KX1D2B',
-			id_checksum_bad: false,
-			id_birth_bad: false,
 		});
 		expect(verdicts(rows)).toEqual([
 			'good',

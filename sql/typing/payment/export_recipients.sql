@@ -4,12 +4,13 @@ copy (
         fresh_recipient.reference,
         person_seen.reference as person_reference,
         account_seen.reference as account_reference,
-        md5_number_lower(pseudonym_text(beneficiary_name)) as name_tag,
+        name_tag(beneficiary_name) as name_tag,
         case when is_company then beneficiary_name else mask_name(beneficiary_name) end as name_masked,
         mask_id(beneficiary_id) as id_masked,
         account_tail(account) as account_tail,
         is_company,
         id_checksum_bad,
+        id_birth_bad,
         id_was_15
     from fresh_recipient
     join person_seen on person_seen.high = person_high and person_seen.low = person_low

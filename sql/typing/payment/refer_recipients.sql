@@ -10,7 +10,6 @@ with met as (
         any_value(beneficiary_name) as beneficiary_name,
         any_value(account) as account,
         any_value(is_company) as is_company,
-        any_value(id_checksum_bad) as id_checksum_bad,
         any_value(id_was_15) as id_was_15,
         any_value(coalesce(township_code, township_name)) as place,
         any_value(slip_no) as slip_no
@@ -21,6 +20,9 @@ with met as (
 
 select
     met.* exclude (place, slip_no),
+    not is_company and id_checksum_ok(beneficiary_id) is false as id_checksum_bad,
+    not is_company and id_birth_ok(beneficiary_id, id_nibbles(beneficiary_id)) is false
+        as id_birth_bad,
     hash(beneficiary_id) as person_high,
     hash(1, beneficiary_id) as person_low,
     hash(account) as account_high,

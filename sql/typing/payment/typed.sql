@@ -10,16 +10,12 @@ with hashed as (
 )
 
 select
-    hashed.* exclude (
-        beneficiary_id, beneficiary_name, account, is_company, id_checksum_bad, id_birth_bad, id_was_15
-    ),
+    hashed.* exclude (beneficiary_id, beneficiary_name, account, is_company, id_was_15),
     recipient_seen.reference,
     case when recipient_seen.reference is null then beneficiary_id end as beneficiary_id,
     case when recipient_seen.reference is null then beneficiary_name end as beneficiary_name,
     case when recipient_seen.reference is null then account end as account,
     is_company,
-    id_checksum_bad,
-    id_birth_bad,
     id_was_15
 from hashed
 left join recipient_seen using (high, low);

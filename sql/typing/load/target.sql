@@ -1,3 +1,0 @@
--- 类型化的目标任务: the rows of a group of files, good and bad, in the temp table `typed`
-create or replace temp table typed as
-select * from typed_target($files, $columns, $delimiter);

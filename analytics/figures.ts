@@ -5,12 +5,15 @@ import { inTransaction } from '../sql/transaction.ts';
 /** A period as SQL knows it: month yyyymm, 当月 or 累计, and the instant it is looked at (Shanghai time). */
 export type Asked = { month: number; scope: 'month' | 'ytd'; cutOff: string };
 
-/** Computes and stores the figures of a period and cut-off. Runs on a connection that nobody else uses meanwhile. */
+/**
+ * Computes and stores the figures of a period and cut-off, inside the caller's transaction. Runs on a connection that
+ * nobody else uses meanwhile.
+ */
 export async function computeFigures(db: Connection, { month, scope, cutOff }: Asked): Promise<void> {
 	await db.run('set variable for_month = $month::integer', { month });
 	await db.run('set variable for_scope = $scope::varchar', { scope });
 	await db.run('set variable cut_off = $cutOff::timestamp', { cutOff });
-	await inTransaction(db, () => db.script(statement('refresh/5_figure.sql')));
+	await db.script(statement('refresh/5_figure.sql'));
 }
 
 let last: Promise<void> = Promise.resolve();
@@ -22,7 +25,7 @@ let last: Promise<void> = Promise.resolve();
 export async function ensureFigures(db: Connection, asked: Asked): Promise<void> {
 	if (await isStored(db, asked)) return;
 	const mine = last.then(async () => {
-		if (!(await isStored(db, asked))) await computeFigures(db, asked);
+		if (!(await isStored(db, asked))) await inTransaction(db, () => computeFigures(db, asked));
 	});
 	last = mine.catch(() => {});
 	await mine;

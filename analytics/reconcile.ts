@@ -68,10 +68,11 @@ async function loadedTables(db: Connection): Promise<Loaded[]> {
 	}));
 }
 
-async function isCutShort(db: Connection): Promise<boolean> {
+/** Whether a refresh has not ended: it is at work, or was cut short. */
+export async function isCutShort(db: Connection): Promise<boolean> {
 	const rows = await db.rows(`
 		(select 1 from touched_slip limit 1)
-		union all (select 1 from due_month limit 1)
+		union all (select 1 from due_slip limit 1)
 		union all (select 1 from due_figure limit 1)`);
 	return rows.length > 0;
 }

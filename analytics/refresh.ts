@@ -6,8 +6,8 @@ import { computeFigures } from './figures.ts';
 type Progress = (step: string, done: number, of: number) => void;
 
 /**
- * Makes facts and figures again for the months that imports touched. Each month and each set of figures is a
- * transaction of its own: readers see the old ones meanwhile, and after a crash the next refresh goes on.
+ * Makes facts again for the slips that imports touched, and figures for their months. Each month and each set of figures
+ * is a transaction of its own: readers see the old ones meanwhile, and after a crash the next refresh goes on.
  * Does nothing where nothing was touched.
  */
 export async function refresh(db: Connection, progress: Progress = () => {}): Promise<void> {
@@ -22,10 +22,12 @@ export async function refresh(db: Connection, progress: Progress = () => {}): Pr
 }
 
 async function refreshObligations(db: Connection, progress: Progress): Promise<void> {
-	const months = await db.rows('select month from due_month order by month');
+	const months = await db.rows(
+		'select distinct month from due_slip left join slip_dimension using (slip_key) order by month',
+	);
 	for (const [done, { month }] of months.entries()) {
 		progress('计算义务状态', done, months.length);
-		await db.run('set variable for_month = $month::integer', { month: Number(month) });
+		await db.run('set variable for_month = $month::integer', { month: month ?? null });
 		await inTransaction(db, () => db.script(statement('refresh/4_obligation.sql')));
 	}
 }
@@ -34,11 +36,11 @@ async function refreshFigures(db: Connection, progress: Progress): Promise<void>
 	const figures = await db.rows('select month, scope, cut_off from due_figure order by month, scope');
 	for (const [done, { month, scope, cut_off }] of figures.entries()) {
 		progress('计算指标', done, figures.length);
-		await computeFigures(db, {
-			month: Number(month),
-			scope: scope === 'ytd' ? 'ytd' : 'month',
-			cutOff: String(cut_off),
+		const asked = { month: Number(month), scope: scope === 'ytd' ? 'ytd' : 'month', cutOff: String(cut_off) } as const;
+		await inTransaction(db, async () => {
+			await computeFigures(db, asked);
+			// With the last one, so that a crash leaves either something due or nothing stale.
+			if (done === figures.length - 1) await db.script(statement('refresh/6_forget.sql'));
 		});
 	}
-	if (figures.length > 0) await inTransaction(db, () => db.script(statement('refresh/6_forget.sql')));
 }

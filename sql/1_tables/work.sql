@@ -23,7 +23,7 @@ create table if not exists slip_dimension (
 create table if not exists touched_slip (slip_key integer);
 
 -- What a refresh has still to make again; a crash leaves it behind, the next refresh goes on.
-create table if not exists due_month (month integer);
+create table if not exists due_slip (slip_key integer);
 
 create table if not exists due_figure (month integer, scope varchar, cut_off timestamp);
 

@@ -1,4 +1,4 @@
--- 受影响的发放单与月份: slips whose obligations may differ from what is stored, and the months they fall in
+-- 受影响的发放单与月份: slips whose obligations may differ from what is stored, and the months they fall or fell in
 create or replace temp table chain_now as
 select slip_key, line_no, root_slip_key, root_line_no, place, problem from chain;
 
@@ -32,14 +32,17 @@ select root_slip_key from changed_chain
 union
 select root_slip_key from chain_now where slip_key in (select slip_key from direct);
 
-insert into due_month
+create or replace temp table affected_month as
 select distinct month
 from (
     select month, slip_key from slip_now union all select month, slip_key from slip_dimension
 )
-where month is not null
-    and slip_key in (select slip_key from affected_slip)
-    and month not in (select month from due_month);
+where month is not null and slip_key in (select slip_key from affected_slip);
+
+insert into due_slip
+select slip_key from affected_slip
+except
+select slip_key from due_slip;
 
 delete from chain_row;
 

@@ -11,12 +11,12 @@ with calendar as (
     )
 )
 
-select month, 'month' as scope, period_end(month) as cut_off from due_month
+select month, 'month' as scope, period_end(month) as cut_off from affected_month
 union
 select distinct calendar.month, 'ytd', period_end(calendar.month)
 from calendar
-join due_month
-    on due_month.month // 100 = calendar.month // 100 and due_month.month <= calendar.month
+join affected_month
+    on affected_month.month // 100 = calendar.month // 100 and affected_month.month <= calendar.month
 where calendar.month <= calendar.last_month;
 
 insert into due_figure

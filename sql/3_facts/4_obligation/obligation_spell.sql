@@ -1,10 +1,10 @@
--- 义务的状态段: one row per obligation funded in one of the months, and spell of a state
+-- 义务的状态段: one row per obligation of one of the funded slips, and spell of a state
 -- States: 0 待反馈 (no event yet), 1 成功, 2 遗留, 3 已退款 (domain.md, section 4). The first row carries `due_from`.
 -- A spell holds at T when state_from < T and state_until >= T; what happened before funding counts from funding.
 -- `first_paid_from` stands on every spell during which the first outcome was a success.
-create or replace macro obligation_spell(for_months) as table
+create or replace macro obligation_spell(for_slips) as table
 with cohort as (
-    from slip_dimension where list_contains(for_months, month)
+    from slip_dimension where month is not null and slip_key in (select unnest(for_slips))
 ),
 
 root as (

@@ -162,7 +162,9 @@ test('拨款时刻起才应发，再发的行不另算', async () => {
 
 test('拨款前的反馈，状态从拨款时刻起', async () => {
 	const rows = await db.rows(
-		'select state_from, first_paid_from from obligation_spell([202310]) where line_no = $line::integer',
+		`select state_from, first_paid_from
+		from obligation_spell((select list(slip_key) from slip_dimension where month = 202310))
+		where line_no = $line::integer`,
 		{ line: line('拨款前的反馈从拨款起算') },
 	);
 	const funded = '2023-10-08 09:00:00';
@@ -172,7 +174,7 @@ test('拨款前的反馈，状态从拨款时刻起', async () => {
 test('一笔义务在一个时刻至多一种状态，应发只在一行上', async () => {
 	const rows = await db.rows(
 		`select line_no
-		from obligation_spell([202310])
+		from obligation_spell((select list(slip_key) from slip_dimension where month = 202310))
 		group by line_no
 		having count(due_from) <> 1
 			or count(*) filter (state <> 0) <> count(distinct state_from) filter (state <> 0)

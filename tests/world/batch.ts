@@ -8,7 +8,7 @@ import { type Recipient, recipientOf, type Typed, typedRows } from './typed.ts';
 
 const asTyped = 'copy (from read_json($from, columns := $columns)) to $to (format parquet)';
 const asPseudonyms = `copy (
-	select reference, md5(name)::uuid as pseudonym from read_json($from, columns := $columns)
+	select reference, md5(name)::uuid as pseudonym, 0 as place from read_json($from, columns := $columns)
 ) to $to (format parquet)`;
 const asRecipients = `copy (
 	select

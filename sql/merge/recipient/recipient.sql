@@ -1,14 +1,16 @@
 -- 收款对象入册: what the batch meets for the first time gets lasting keys; the maps translate the child's references
 create or replace temp table incoming_person as
-select incoming.reference, incoming.pseudonym, person.person_key
+select incoming.reference, incoming.pseudonym, incoming.place, person.person_key
 from read_parquet(getvariable('persons')) as incoming
 left join person using (pseudonym);
 
+-- Figures count distinct persons with a bit each, in blocks of neighbouring keys
+-- (sql/4_indicators/1_slice/paid_person.sql): those who are paid together should be neighbours.
 create or replace temp table new_person as
 select
     reference, pseudonym,
     (
-        (select coalesce(max(person_key), 0) from person) + row_number() over (order by reference)
+        (select coalesce(max(person_key), 0) from person) + row_number() over (order by place)
     )::integer as new_key
 from incoming_person
 where person_key is null;

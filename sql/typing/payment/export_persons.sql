@@ -1,2 +1,2 @@
--- 享受人的化名: one row per person met for the first time
-copy (select reference, pseudonym(beneficiary_id) as pseudonym from fresh_person) to $path (format parquet);
+-- 享受人的化名: one row per person met for the first time; `place` is alike for those of one township
+copy (select reference, pseudonym(beneficiary_id) as pseudonym, place from fresh_person) to $path (format parquet);

@@ -1,6 +1,4 @@
 -- 收款对象登记: gives recipients, persons and accounts of the temp table `typed` that were not met before their references
--- Numbers go by township: figures count distinct persons with a bit each, in blocks of neighbouring numbers
--- (sql/4_indicators/1_slice/paid_person.sql), and those who are paid together should be neighbours.
 create or replace temp table fresh_recipient as
 with met as (
     select
@@ -11,15 +9,14 @@ with met as (
         any_value(account) as account,
         any_value(is_company) as is_company,
         any_value(id_was_15) as id_was_15,
-        any_value(coalesce(township_code, township_name)) as place,
-        any_value(slip_no) as slip_no
+        any_value(hash(coalesce(township_code, township_name, slip_no)) >> 40)::integer as place
     from typed
     where reference is null and reject_reason is null and not is_footer
     group by high, low
 )
 
 select
-    met.* exclude (place, slip_no),
+    met.*,
     not is_company and id_checksum_ok(beneficiary_id) is false as id_checksum_bad,
     not is_company and id_birth_ok(beneficiary_id, id_nibbles(beneficiary_id)) is false
         as id_birth_bad,
@@ -28,8 +25,7 @@ select
     hash(account) as account_high,
     hash(1, account) as account_low,
     (
-        (select coalesce(max(reference), 0) from recipient_seen)
-        + row_number() over (order by place, slip_no)
+        (select coalesce(max(reference), 0) from recipient_seen) + row_number() over ()
     )::integer as reference
 from met;
 
@@ -37,16 +33,15 @@ insert into recipient_seen select high, low, reference from fresh_recipient;
 
 create or replace temp table fresh_person as
 select
-    beneficiary_id, high, low,
+    beneficiary_id, high, low, place,
     (
-        (select coalesce(max(reference), 0) from person_seen)
-        + row_number() over (order by recipient_reference)
+        (select coalesce(max(reference), 0) from person_seen) + row_number() over ()
     )::integer as reference
 from (
     select
         person_high as high,
         person_low as low,
-        min(reference) as recipient_reference,
+        any_value(place) as place,
         any_value(beneficiary_id) as beneficiary_id
     from fresh_recipient
     group by person_high, person_low

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Indicators, Job } from '../../analytics/contract/index.ts';
 import { openWarehouse } from '../../analytics/warehouse.ts';
 import { copyOfCity } from './city.ts';
@@ -56,6 +57,9 @@ async function upload(address: string, body: string): Promise<void> {
 	const headers = { origin: address };
 	const answer = await fetch(`${address}/api/imports?name=${name}`, { method: 'PUT', body, headers });
 	let job = Job.parse(await answer.json());
-	while (job.state === 'waiting' || job.state === 'running') job = Job.parse(await ask(address + job.address));
+	while (job.state === 'waiting' || job.state === 'running') {
+		await setTimeout(50);
+		job = Job.parse(await ask(address + job.address));
+	}
 	if (job.result?.totals.loaded !== rows) throw new Error(`The late file was not loaded: ${JSON.stringify(job)}`);
 }

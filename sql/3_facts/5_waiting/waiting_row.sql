@@ -26,25 +26,33 @@ regionless as (
     where slip_key not in (select slip_key from slip_dimension)
 ),
 
-feedback_alone as (
-    select import_id, 'feedback' as kind, source_line, slip_key, line_no, 'payment' as reason
-    from feedback
-    anti join payment using (slip_key, line_no)
+-- Most slips have every line from their first to their last: there no single payment need be looked up.
+unbroken as (
+    select slip_key, min(line_no) as first_line, max(line_no) as last_line
+    from payment
+    group by slip_key
+    having count(*) = max(line_no)::bigint - min(line_no) + 1
 ),
 
-refund_alone as (
-    select import_id, 'refund' as kind, source_line, slip_key, line_no, 'payment' as reason
-    from refund
-    anti join payment using (slip_key, line_no)
-),
-
-push_alone as (
-    select import_id, 'push' as kind, source_line, slip_key, line_no, 'payment' as reason
-    from push
-    anti join payment using (slip_key, line_no)
-    where push.line_no is not null
+event as (
+    select import_id, 'feedback' as kind, source_line, slip_key, line_no from feedback
     union all
-    select import_id, 'push', source_line, slip_key, line_no, 'slip'
+    select import_id, 'refund', source_line, slip_key, line_no from refund
+    union all
+    select import_id, 'push', source_line, slip_key, line_no from push where line_no is not null
+),
+
+unpaired as (
+    select event.*, 'payment' as reason
+    from event
+    anti join unbroken
+        on unbroken.slip_key = event.slip_key
+        and event.line_no between unbroken.first_line and unbroken.last_line
+    anti join payment on payment.slip_key = event.slip_key and payment.line_no = event.line_no
+),
+
+slip_push_alone as (
+    select import_id, 'push' as kind, source_line, slip_key, line_no, 'slip' as reason
     from push
     where line_no is null and slip_key not in (select slip_key from slip_row)
 )
@@ -55,8 +63,6 @@ select * from chainless
 union all
 select * from regionless
 union all
-select * from feedback_alone
+select * from unpaired
 union all
-select * from refund_alone
-union all
-select * from push_alone;
+select * from slip_push_alone;

@@ -4,6 +4,7 @@ import { ingest, type IngestOptions, type Taken } from '../ingest/ingest.ts';
 import { noteReceived } from '../ingest/ledger.ts';
 import { openState } from '../ingest/state.ts';
 import type { Connection } from '../sql/database.server.ts';
+import { storeChecks } from './checks.ts';
 import type { ImportedFile, IngestResult } from './contract/index.ts';
 import type { Lock } from './lock.ts';
 import { refresh } from './refresh.ts';
@@ -11,9 +12,11 @@ import { refresh } from './refresh.ts';
 export type LoadOptions = IngestOptions & {
 	/** Held while facts and figures change, so that nobody stores figures of what is no longer so. */
 	lock?: Lock;
+	/** Called once facts and figures are up to date; the data checks come after. */
+	onRefreshed?: () => void;
 };
 
-/** Takes files in and brings facts and figures up to date: the answer of `ingest --json`. */
+/** Takes files in, brings facts and figures up to date and runs the data checks: the answer of `ingest --json`. */
 export async function load(
 	db: Connection,
 	folder: DataFolder,
@@ -25,13 +28,15 @@ export async function load(
 		const update = () => refresh(db, options.progress);
 		await (options.lock ? options.lock(update) : update());
 		note(folder, taken, options);
+		options.onRefreshed?.();
+		await storeChecks(db, options);
 	}
 	const waiting = await countWaiting(db, taken);
 	const files = taken.map((table) => describe(table, waiting.get(table.id ?? 0) ?? 0));
 	return { files, totals: total(files) };
 }
 
-/** Comes last: a file that is loaded and not noted tells the next start that this run was cut short. */
+/** Comes after the refresh: a file that is loaded and not noted tells the next start that this run was cut short. */
 function note(folder: DataFolder, taken: readonly Taken[], { kind, now }: LoadOptions): void {
 	const state = openState(folder);
 	try {

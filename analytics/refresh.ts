@@ -27,7 +27,7 @@ async function refreshObligations(db: Connection, progress: Progress): Promise<v
 	);
 	for (const [done, { month }] of months.entries()) {
 		progress('计算义务状态', done, months.length);
-		await db.run('set variable for_month = $month::integer', { month: month ?? null });
+		await db.run('set variable for_month = $month::integer', { month: month === null ? null : Number(month) });
 		await inTransaction(db, () => db.script(statement('refresh/4_obligation.sql')));
 	}
 }

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { type DataFolder, openFolder } from '../ingest/folder.ts';
 import type { Connection, Database } from '../sql/database.server.ts';
 import { loadModels } from '../sql/models.ts';
+import { storeChecks } from './checks.ts';
 import { open } from './open.ts';
 import { rebuild } from './rebuild.ts';
 import { reconcile } from './reconcile.ts';
@@ -38,6 +39,7 @@ export async function openWarehouse(root: string, options: OpenOptions): Promise
 		await markMade(warehouse.writer);
 		clean(folder);
 		await reconcile(warehouse.writer, folder, options);
+		await storeChecks(warehouse.writer, options);
 	} catch (fault) {
 		warehouse.close();
 		throw fault;

@@ -32,7 +32,7 @@ export const indicators: Command = {
 	options: {
 		month: { value: 'M', hint: '月份，如 2023-10' },
 		scope: { value: 'S', hint: 'month 当月（默认），ytd 累计' },
-		at: { value: 'A', hint: '截止时点，如 2023-11-01T00:00:00（默认月末 24 时）' },
+		at: { value: 'A', hint: '截止时点，如 2023-11-01T00:00:00，不写时区为上海时间（默认月末 24 时）' },
 		by: { value: 'D', hint: 'region 县区（默认）、department 部门、bank 银行、township 乡镇、project 项目' },
 		region: { value: 'CODE', hint: '只看一个县区' },
 		...outOptions,

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
-import { type IngestResult, Kind, printCount } from '../analytics/contract/index.ts';
+import { Checks, type IngestResult, Kind, printCount } from '../analytics/contract/index.ts';
 import { load } from '../analytics/load.ts';
 import { findServer } from '../analytics/server_file.ts';
 import { openWarehouse } from '../analytics/warehouse.ts';
+import { ask } from './ask.ts';
 import { type Command, misused, parseOptions } from './command.ts';
 import { handOver } from './hand_over.ts';
 import { print, printJson } from './print.ts';
@@ -30,6 +31,7 @@ export const ingest: Command = {
 		const result = await takeIn(root, asked, progress).finally(progress.end);
 		if (json) printJson(result);
 		else print(report(result, dryRun));
+		if (!json && !dryRun) print(checksLine(await ask(root, '/api/checks', {}, Checks)));
 		return result.files.some((file) => file.status === 'rejected' || file.rejected > 0) ? 1 : 0;
 	},
 };
@@ -70,4 +72,11 @@ function report({ files, totals }: IngestResult, dryRun: boolean): string {
 	]);
 	const table = printTable(columns, [...rows, ['合计', '', '', ...counts(totals)]]);
 	return [table, ...reasons, ...(dryRun ? ['以上只是检查，没有保存。'] : [])].join('\n');
+}
+
+/** What the data checks find in everything that is loaded now. */
+function checksLine({ checks }: Checks): string {
+	const found = checks.filter(({ violations }) => violations > 0).length;
+	if (found === 0) return `数据检查：${checks.length}项全部通过。`;
+	return `数据检查：${checks.length}项中有${found}项发现问题，用 yikatong check 查看。`;
 }

@@ -65,6 +65,8 @@ export async function ingest(
 class Session {
 	private readonly received = new Map<number, Received>();
 	private readonly taken = new Map<number, Taken[]>();
+	/** Files with the content of an earlier file of this run. */
+	private readonly twins: { file: number; of: number; received: Received }[] = [];
 	private first = 0;
 
 	private readonly db: Connection;
@@ -93,6 +95,7 @@ class Session {
 			feeding.catch(() => this.reader.stop());
 			await this.merge();
 			await feeding;
+			await this.settleTwins();
 		} finally {
 			if (this.options.dryRun) await this.db.run('rollback');
 		}
@@ -102,18 +105,16 @@ class Session {
 
 	/** Receives the files one after the other and tells the reader of those that are new. */
 	private async feed(known: Set<unknown>): Promise<void> {
+		const told = new Map<string, number>();
 		for (const [file, path] of this.files.entries()) {
 			const received = await receive(this.folder.imports, path);
+			const of = 'sha256' in received ? told.get(received.sha256) : undefined;
 			if ('refused' in received)
 				this.note(file, { ...this.nothing(path, ''), status: 'rejected', reason: received.refused });
-			else if (known.has(received.sha256)) {
-				this.note(file, {
-					...this.nothing(path, received.sha256),
-					status: 'already-loaded',
-					reason: '内容相同的文件已经载入',
-				});
-			} else {
-				known.add(received.sha256);
+			else if (known.has(received.sha256)) this.noteKnown(file, received);
+			else if (of !== undefined) this.twins.push({ file, of, received });
+			else {
+				told.set(received.sha256, file);
 				this.received.set(file, received);
 				this.reader.tell({ type: 'file', file, path: received.stored });
 			}
@@ -169,6 +170,28 @@ class Session {
 			status: table.refused === null ? 'loaded' : 'rejected',
 			reason: table.refused,
 		};
+	}
+
+	/** What is in these files was read once; they end as the first of them did, rejected for the same reason. */
+	private async settleTwins(): Promise<void> {
+		for (const { file, of, received } of this.twins) {
+			const isSpare = received.stored !== this.received.get(of)?.stored && !this.options.isStored;
+			if (isSpare) await discard(received);
+			const tables = this.taken.get(of) ?? [];
+			if (tables.some(({ status }) => status === 'loaded')) this.noteKnown(file, received);
+			else for (const table of tables) await this.rejectAgain(file, received, table);
+		}
+	}
+
+	private async rejectAgain(file: number, received: Received, table: Taken): Promise<void> {
+		const { path, name } = this.nothing(received.path, received.sha256);
+		const entry = { ...table, path, name, id: (await lastImport(this.db)) + 1, status: 'rejected' } as const;
+		await registerImport(this.db, entry, this.receivedAt(file));
+		this.note(file, entry);
+	}
+
+	private noteKnown(file: number, { path, sha256 }: Received): void {
+		this.note(file, { ...this.nothing(path, sha256), status: 'already-loaded', reason: '内容相同的文件已经载入' });
 	}
 
 	private note(file: number, taken: Taken): void {

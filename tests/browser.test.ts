@@ -1,7 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import { readFile } from 'node:fs/promises';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch, openPage, type Watched } from './browser/chromium.ts';
+import { picture } from './browser/picture.ts';
 import { serveDemoCity, type Served } from './browser/server.ts';
 import { demoPatience } from './demo_city.ts';
 
@@ -25,6 +27,12 @@ const texts = async (page: Page, selector: string) =>
 const rowOf = (page: Page, unit: string) =>
 	page.locator('table tbody tr', { has: page.getByRole('rowheader', { name: unit }) }).first();
 
+/** The name and the bytes of the file that a link downloads. */
+async function downloaded(page: Page, link: Locator): Promise<{ name: string; bytes: Buffer }> {
+	const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+	return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
 describe('从总览到一条记录', () => {
 	let watched: Watched;
 	beforeAll(async () => void (watched = await openPage(browser, server.address)));
@@ -42,6 +50,7 @@ describe('从总览到一条记录', () => {
 			expect((await rowOf(page, unit).innerText()).replaceAll(/\s+/g, '')).toMatch(new RegExp(`^并列1.*${unit}100%`));
 		}
 		expect((await rowOf(page, '殷都区').innerText()).replaceAll(/\s+/g, '')).toMatch(/^11.*殷都区98\.34%/);
+		await picture(page, '2-overview');
 	});
 
 	test('累计写在地址里，后退回到当月', async () => {
@@ -62,6 +71,33 @@ describe('从总览到一条记录', () => {
 		expect((await rowOf(page, '殷都区').innerText()).replaceAll(/\s+/g, '')).toMatch(/^11.*殷都区落后98\.34%低1\.6/);
 		await page.getByRole('link', { name: '失败遗留率', exact: true }).click();
 		await page.waitForURL(/indicator=leftoverRate/);
+		await page.goBack();
+	});
+
+	test('排名导出为CSV和XLSX', async () => {
+		const { page } = watched;
+		for (const [format, magic] of Object.entries({ CSV: '\uFEFF排名,', XLSX: 'PK' })) {
+			await page.getByText('导出', { exact: true }).click();
+			if (format === 'CSV') await picture(page, '3-ranking');
+			const { name, bytes } = await downloaded(page, page.getByRole('link', { name: `导出${format}` }));
+			expect(name).toBe(`排名 2023-10 当月.${format.toLowerCase()}`);
+			expect(bytes.toString().startsWith(magic)).toBe(true);
+		}
+	});
+
+	test('落后分析：差多少，为什么，再成功多少排第几', async () => {
+		const { page } = watched;
+		await rowOf(page, '殷都区').getByRole('link', { name: '殷都区' }).click();
+		await page.waitForURL(/\/lagging\?.*region=410505/);
+		const [sentence] = await texts(page, 'main p >> text=殷都区10月发放成功率');
+		expect(sentence).toMatch(
+			/^殷都区10月发放成功率98\.34%，居第11位（末位），比全省平均低1\.6个百分点.*再成功\d+人次可达全省平均，位次由第11升至第7。$/,
+		);
+		await picture(page, '4-lagging');
+		await page.getByLabel('再成功', { exact: true }).fill('0');
+		expect(await texts(page, 'section[aria-label="再成功多少，排第几"] dl')).toEqual([
+			'成功率98.34%→98.34%位次第11→第11',
+		]);
 	});
 
 	test('失败记录：单位和状态写在地址里，刷新后还是这一页', async () => {
@@ -73,6 +109,12 @@ describe('从总览到一条记录', () => {
 		expect(before).toMatch(/遗留\d+条/);
 		await page.reload();
 		expect(await texts(page, 'section[aria-label="记录"] > p')).toEqual([before]);
+		await page.getByText('添加条件').click();
+		await picture(page, '5-failures');
+		await page.getByRole('link', { name: /^账户已销户/ }).click();
+		await page.waitForURL(/reason=F03/);
+		const reasons = await texts(page, 'section[aria-label="记录"] tbody td.reason');
+		expect(new Set(reasons)).toEqual(new Set(['F03账户已销户']));
 	});
 
 	test('一条记录：脱敏，全过程到文件和行', async () => {
@@ -89,23 +131,59 @@ describe('从总览到一条记录', () => {
 		await page.goto('about:blank');
 		await page.goto(shared);
 		await record.waitFor();
+		await picture(page, '6-record');
 	});
+
+	const upload = (page: Page, name: string, text: string) =>
+		page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 
 	test('上传有错的文件：说出哪一行、哪一列、为什么', async () => {
 		const { page } = watched;
 		await page.goto('/imports');
-		const csv = '发放单号,明细序号,退款类型,申请时间,办结时间,金额,原因\nFF1,1,退回国库,2023-13-09,,430.00,\n';
-		await page
-			.locator('input[type=file]')
-			.setInputFiles({ name: '退款_改.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
-		await page
-			.getByText(/^退款_改\.csv$/)
-			.first()
-			.waitFor();
+		const head = '发放单号,明细序号,退款类型,申请时间,办结时间,金额,原因';
+		await upload(
+			page,
+			'退款_改.csv',
+			`${head}\nFF1,1,退回国库,2023-13-09,,430.00,\nFF1,2,退回国库,2023-09-09,,430.00,\n`,
+		);
 		await page.getByRole('link', { name: '退款_改.csv被拒绝的1行' }).click();
 		await page.waitForURL(/rejects=/);
 		const [row] = await texts(page, 'table:has(caption:text("被拒绝的行")) tbody tr');
 		expect(row).toMatch(/^2申请时间日期不存在，请核对FF1,1,退回国库,2023-13-09/);
+		await picture(page, '1-imports');
+	});
+
+	test('拒收清单改正后再传，只补这些行', async () => {
+		const { page } = watched;
+		const panel = page.getByRole('region', { name: '被拒绝的行' });
+		const { name, bytes } = await downloaded(page, panel.getByRole('link', { name: '下载拒收清单' }));
+		expect(name).toBe('拒收 退款_改.csv');
+		expect(bytes.toString()).toContain('"行号","问题列","拒绝原因"\nFF1,1,');
+		await upload(page, name, bytes.toString().replace('2023-13-09', '2023-10-09'));
+		const result = page.getByRole('listitem').filter({ hasText: name });
+		expect(await result.getByText('1行：载入1行').innerText()).not.toContain('拒绝');
+	});
+
+	test('口径：两种成功率各自生效的月份', async () => {
+		const { page } = watched;
+		await page.getByRole('link', { name: '口径', exact: true }).click();
+		await page.waitForURL(/\/rules/);
+		expect((await rowOf(page, '发放成功率').innerText()).replaceAll(/\s+/g, '')).toContain('2023年10月起为发放成功率');
+		await picture(page, '7-rules');
+	});
+
+	test('导入后的数据检查：发现几条，打开一项看到在哪个文件哪一行', async () => {
+		const { page } = watched;
+		await page.goto('/imports');
+		const csv = '发放单号,明细序号,结果,反馈时间\nFF404,1,成功,2023-10-09 10:00:00\n';
+		await page
+			.locator('input[type=file]')
+			.setInputFiles({ name: '反馈_无明细.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+		await page.getByRole('link', { name: '查看有反馈无明细的记录' }).click();
+		await page.waitForURL(/check=feedback_without_payment/);
+		await page.getByRole('link', { name: '收起有反馈无明细的记录' }).waitFor();
+		const rows = await texts(page, 'table:has(> caption:text("共1条")) tbody tr');
+		expect(rows).toEqual(['FF4041反馈_无明细.csv2银行反馈没有对应的发放明细']);
 	});
 
 	test('没有错误，没有发往别处的请求', () => {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Checks, Indicators, IngestResult } from '#contract';
@@ -58,6 +58,33 @@ describe('导入', () => {
 		expect(stdout).toContain('未找到表头');
 	});
 
+	test('一次导入中内容相同的两个文件：第二个与第一个结果相同', async () => {
+		const folder = copy('twins');
+		const [bad, badAgain] = ['通讯录一.csv', '通讯录二.txt'].map((name) => join(place.path, name));
+		const [good, goodAgain] = ['上级基准一.csv', '上级基准二.csv'].map((name) => join(place.path, name));
+		if (!bad || !badAgain || !good || !goodAgain) throw new Error('There are four files');
+		for (const path of [bad, badAgain]) writeFileSync(path, '姓名,电话\n乙,2\n');
+		for (const path of [good, goodAgain])
+			writeFileSync(path, '年月,口径,指标,全省平均\n2023-05,累计,发放结果推送率,98%\n');
+		const { files: taken } = IngestResult.parse(await json(1, folder, 'ingest', bad, good, badAgain, goodAgain));
+		const outcomes = taken.map(({ path, status, reason }) => ({ path, status, reason }));
+		const rejected = { status: 'rejected', reason: expect.stringContaining('未找到表头') };
+		expect(outcomes).toEqual([
+			{ path: bad, ...rejected },
+			{ path: good, status: 'loaded', reason: null },
+			{ path: badAgain, ...rejected },
+			{ path: goodAgain, status: 'already-loaded', reason: expect.stringContaining('已经载入') },
+		]);
+		const kept = readdirSync(join(folder, 'imports'));
+		expect(kept.filter((name) => !name.endsWith('.rejects.csv'))).toHaveLength(files.length + 1);
+	});
+
+	test('导入后说有几项检查发现问题；只有疑点时退出码为 0', async () => {
+		const { status, stdout } = await run(data, 'ingest', ...files);
+		expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining('用 yikatong check 查看') });
+		expect(stdout).toMatch(/^数据检查：\d+项中有\d+项发现问题/m);
+	});
+
 	test('只检查，不保存', async () => {
 		const path = join(place.path, '退款.csv');
 		writeFileSync(
@@ -94,6 +121,9 @@ test('数据检查有违反时退出码为 1', async () => {
 	expect(found?.violations).toBeGreaterThan(0);
 	expect(found?.sample).toHaveLength(10);
 	expect(checks.every(({ title }) => /\p{Script=Han}/u.test(title))).toBe(true);
+	const { status, stdout } = await run(data, 'check');
+	expect({ status, stdout }).toEqual({ status: 1, stdout: expect.stringMatching(/^检查时间：\d{4}-\d\d-\d\d \d\d:/m) });
+	expect(stdout).toMatch(/^ {2}FF\w+\/\d+（payment\.csv 第\d+行）：同一享受人/m);
 });
 
 test('重建得到同样的数字', async () => {

@@ -25,6 +25,7 @@ describe('用法', () => {
 		[['indicators'], '选项 --month 不能省略'],
 		[['indicators', '--month'], '选项 --month 缺少值'],
 		[['indicators', '--month', '2023-1'], '选项 --month 月份应写成2023-10'],
+		[['indicators', '--month', '2023-10', '--at', '11月1日'], '选项 --at 时间应写成2023-11-01T00:00:00'],
 		[['indicators', '--month', '2023-10', '--colour', 'red'], '没有选项 --colour'],
 		[['indicators', '--month', '2023-10', 'extra'], '多余的参数：extra'],
 		[['demo', '--out', 'x', '--scale', 'big'], '选项 --scale 应为数字'],

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { runChecks } from '../checks.ts';
+import { checkResults } from '../checks.ts';
 import {
 	Checks,
 	Explanation,
@@ -153,11 +153,11 @@ const data: Endpoint[] = [
 	}),
 	endpoint({
 		path: '/api/checks',
-		summary: '数据检查',
+		summary: '数据检查：最近一次导入后的结果',
 		query: z.object({}),
 		answer: Checks,
-		report: runChecks,
-		deadline: 300_000,
+		report: checkResults,
+		deadline: 60_000,
 	}),
 ];
 

@@ -25,7 +25,7 @@ export function ingestWork({ writer, folder, lock, now, changed }: Loader, { pat
 			);
 		};
 		signal.addEventListener('abort', stop, { once: true });
-		const ended = load(writer, folder, paths, { ...source, now, lock, progress, signal });
+		const ended = load(writer, folder, paths, { ...source, now, lock, progress, signal, onRefreshed: changed });
 		return ended.finally(() => {
 			signal.removeEventListener('abort', stop);
 			changed();

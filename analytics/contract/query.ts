@@ -11,15 +11,25 @@ function isDay(text: string): boolean {
 	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }
 
-/** An instant of Shanghai time without zone, to the second, or a bare date (its 00:00). */
+/** `Z`, `+08:00`; a blank is a plus that an address did not encode. */
+const zone = /(Z|[+ -]\d\d:\d\d)$/;
+
+/** An instant with a zone as Shanghai, UTC+8, writes it without; what has no zone stays as it is. */
+function toShanghai(text: string): string {
+	const instant = zone.test(text) ? Date.parse(text.replace(' ', '+')) : NaN;
+	return Number.isNaN(instant) ? text : new Date(instant + 8 * 3_600_000).toISOString().slice(0, 19);
+}
+
+/** An instant to the second, of Shanghai where it names no zone, or a bare date (its 00:00); read as Shanghai time. */
 export const Instant = z
 	.string()
 	.check(
 		z.regex(
-			/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?)?$/,
+			/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+ -](0\d|1[0-4]):[0-5]\d)?)?$/,
 			'时间应写成2023-11-01T00:00:00',
 		),
 		z.refine(isDay, '没有这一天'),
+		z.overwrite(toShanghai),
 	);
 
 /** 当月 is the month's cohort, 累计 runs from 1 January (domain.md, section 5). */

@@ -34,6 +34,11 @@ test('率的指标格：基准未录入；单位比全市；全省只公布累�
 	expect(leftover.lines[1]).toEqual({ label: '全省', value: '累计0.1‰', note: '高0.2‰', isBad: true });
 });
 
+test('率的指标格：不与全省比的指标，另一期间的全省只写值', () => {
+	const ytd = rateFigure(card({ against: 'city' }), 'ytd', true);
+	expect(ytd.lines[1]).toEqual({ label: '全省', value: '当月99.94%', note: '', isBad: false });
+});
+
 test('数的指标格', () => {
 	const count = {
 		id: 'amountPaid',

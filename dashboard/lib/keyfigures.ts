@@ -10,7 +10,10 @@ export type Line = { label: string; value: string; note: string; isBad: boolean 
 /** A key figure ready to draw. */
 export type KeyFigure = { label: string; tag: string; figure: format.Printed; other: string; lines: Line[] };
 
-/** A rate: 上月, 全省 and, for the city, the span of its units, for a unit 全市. */
+/**
+ * A rate: 上月, 全省 and, for the city, the span of its units, for a unit 全市. The province may publish the other
+ * period only: that is compared where the province is in the rule, else just shown.
+ */
 export function rateFigure(card: RateCard, scope: Scope, isCity: boolean): KeyFigure {
 	const unit = format.unitOf(card.indicator);
 	const other = scopeNames[scope === 'month' ? 'ytd' : 'month'];
@@ -102,7 +105,9 @@ function previousLine(card: RateCard, unit: format.RateUnit): Line {
 function provinceLine(card: RateCard, scope: Scope, unit: format.RateUnit): Line {
 	if (card.province === null) return { label: '全省', value: '未录入', note: '按全市比', isBad: false };
 	const entry = line('全省', card, card.province, unit);
-	return card.province.scope === scope ? entry : { ...entry, value: scopeNames[card.province.scope] + entry.value };
+	if (card.province.scope === scope) return entry;
+	const value = scopeNames[card.province.scope] + entry.value;
+	return card.against === 'city' ? { ...entry, value, note: '', isBad: false } : { ...entry, value };
 }
 
 function line(

@@ -1,5 +1,6 @@
-import { indicators, type IndicatorId } from '#contract';
+import { indicators, type IndicatorId, type Ranking } from '#contract';
 import type { Fraction } from './format.ts';
+import { isFirstAttempt } from './sentences/rule.ts';
 
 /** What an indicator's shortfall is called: what is missing, not what is there. */
 export const shortfallNames: Record<IndicatorId, string> = {
@@ -11,6 +12,11 @@ export const shortfallNames: Record<IndicatorId, string> = {
 	pendingRate: '待反馈',
 	refundedRate: '已退款',
 };
+
+/** What a ranking counts: before October 2023 发放成功率 is the first attempt's, whatever became of the payment later. */
+export function countedAs({ indicator, rule }: Pick<Ranking, 'indicator' | 'rule'>): IndicatorId {
+	return indicator === 'successRate' && isFirstAttempt(rule) ? 'firstAttemptRate' : indicator;
+}
 
 /** True where less is better (遗留率): the figure is its own shortfall. */
 export function isLowerBetter(indicator: IndicatorId): boolean {

@@ -15,3 +15,11 @@ test('一个账号收两个人的款，两个人都列', async () => {
 		'同一账号收多人的款：人2 尾号同户',
 	]);
 });
+
+test('同一个人的账号写在几个姓名下，不是几个人', async () => {
+	const db = await given({ slips: [{}], payments: [{}, { line: 2 }] });
+	await db.run(
+		'insert into recipient select * replace (recipient_key + 1 as recipient_key, 2 as name_tag) from recipient',
+	);
+	expect(await offenders(db, 'account_of_several_persons')).toEqual([]);
+});

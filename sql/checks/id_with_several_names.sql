@@ -1,9 +1,17 @@
 -- 一证多名: one row per recipient whose ID comes with more than one name
-with several as (
+-- Most persons have one recipient only: sorting them out first costs a fifth of grouping all.
+with repeated as (
     select person_key
     from recipient
+    qualify row_number() over (partition by person_key) = 2
+),
+
+several as (
+    select person_key
+    from recipient
+    semi join repeated using (person_key)
     group by person_key
-    having count(distinct name_tag) > 1
+    having min(name_tag) <> max(name_tag)
 )
 
 select null::varchar as slip_no, null::integer as line_no, null::integer as import_id,

@@ -15,3 +15,8 @@ test('同一证件号写了两个姓名，两个都列', async () => {
 		'同一证件号对应多个姓名：甲* 1',
 	]);
 });
+
+test('同一姓名的两个账号，不是几个姓名', async () => {
+	const db = await given({ slips: [{}], payments: [{}, { line: 2, account: '另一个账号' }] });
+	expect(await offenders(db, 'id_with_several_names')).toEqual([]);
+});

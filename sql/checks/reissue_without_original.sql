@@ -1,6 +1,6 @@
--- 再发缺原明细: one row per re-issued row whose original is missing, or which stands in a cycle
+-- 再发缺原明细: one row per re-issued row whose original has not been loaded
 select slip_number.slip_no, waiting_row.line_no, waiting_row.import_id, waiting_row.source_line,
-    case waiting_row.reason when 'cycle' then '再发关系成环，未计入' else '找不到原发放明细，未计入' end as detail
+    '找不到原发放明细，未计入' as detail
 from waiting_row
 join slip_number using (slip_key)
-where waiting_row.kind = 'payment' and waiting_row.reason in ('cycle', 'original');
+where waiting_row.kind = 'payment' and waiting_row.reason = 'original';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Imports, Indicators, Meta, Ranking } from '#contract';
+import { Checks, Imports, Indicators, Meta, Ranking } from '#contract';
 import { cases, countsIn, questionOf } from '../second_city.ts';
 import { problemOf, type Service } from './service.ts';
 
@@ -17,6 +17,13 @@ export function questions(service: () => Service): void {
 		test('月末是下月一日零时，带时区', async () => {
 			const { at } = Indicators.parse(await (await get('/api/indicators?month=2023-02')).json());
 			expect(at).toBe('2023-03-01T00:00:00+08:00');
+		});
+
+		test('回答中的时点可以原样再问，世界时也可以', async () => {
+			const first = await (await get('/api/indicators?month=2023-02&at=2023-02-20')).text();
+			const { at } = Indicators.parse(JSON.parse(first));
+			for (const again of [at, encodeURIComponent(at), '2023-02-19T16:00:00Z'])
+				expect(await (await get(`/api/indicators?month=2023-02&at=${again}`)).text()).toBe(first);
 		});
 
 		test('同一新时点的许多次提问，只算一次', async () => {
@@ -49,6 +56,14 @@ export function questions(service: () => Service): void {
 		}
 		expect(seen).toEqual(seen.toSorted((a, b) => b - a));
 		expect(new Set(seen).size).toBe(seen.length);
+	});
+
+	test('数据检查是导入后存下的，指到文件和行', async () => {
+		const { runAt, checks } = Checks.parse(await (await get('/api/checks')).json());
+		expect(runAt).toBe('2023-11-22T09:40:00+08:00');
+		const twice = checks.find(({ id }) => id === 'person_twice_in_slip');
+		expect(twice).toMatchObject({ title: '同单重复', violations: expect.any(Number) });
+		expect(twice?.sample[0]).toMatchObject({ file: 'payment.csv', source_line: expect.any(Number) });
 	});
 
 	describe('不对的提问得到中文的问题说明', () => {

@@ -5,7 +5,7 @@ import { breakOf, bumpOption, slotsOf } from './bump.ts';
 import { barWidths } from './contributions.ts';
 import type { Palette } from './palette.ts';
 import { barLabel, barScale } from './statebar.ts';
-import { stepsOf, waterfallOption } from './waterfall.ts';
+import { labelOf, stepsOf, waterfallOption } from './waterfall.ts';
 
 const names = [
 	'bg',
@@ -94,9 +94,16 @@ test('别的指标一段到底：推送率是缺口，遗留率就是遗留', ()
 	]);
 });
 
+test('旧口径的成功率：条形是首次未成功，不分状态', () => {
+	const old = ranking({ rule: { successRate: 'first-attempt' } });
+	const unit = row('a', '甲', 1, { due: 100 }, { value: fraction(90, 100) });
+	expect(barScale({ ...old, rows: [unit] }, 100).segments(unit)).toEqual([{ fill: 'plain', x: 0, width: 100 }]);
+	expect(barLabel(old, unit)).toBe('甲，首次未成功100‰');
+});
+
 test('条形有一句话', () => {
 	const yindu = ranking().rows[4];
-	expect(yindu && barLabel('successRate', yindu)).toBe('殷都区，未成功16.6‰：遗留1,529、待反馈38、已退款11');
+	expect(yindu && barLabel(ranking(), yindu)).toBe('殷都区，未成功16.6‰：遗留1,529、待反馈38、已退款11');
 });
 
 test('位次变化：并列占相邻的格，没有位次的空着', () => {
@@ -157,6 +164,23 @@ test('构成图：两层堆叠，底层透明', () => {
 			{ data: [0, 1529, 1567, 0, 1521, 0] },
 			{ barWidth: 40, data: [{ value: 1529, itemStyle: { color: 'out' } }, {}, {}, {}, {}, {}] },
 		],
+	});
+});
+
+test('构成图：不到0.01个百分点的写“以下”，另起一行，不碰旁边的字', () => {
+	const [, pending] = stepsOf(explanation());
+	expect(labelOf(pending)).toBe('{n|+38}\n{p|0.04个百分点}');
+	expect(pending && labelOf({ ...pending, count: 1, points: fraction(1, 1_000_000) })).toBe(
+		'{n|+1}\n{p|0.01个百分点}\n{p|以下}',
+	);
+});
+
+test('构成图：为零的部分写0，不画条', () => {
+	const [outstanding, pending] = explanation().composition;
+	if (!outstanding || !pending) throw new Error('Three states');
+	const composition = [outstanding, { ...pending, count: 0 }];
+	expect(waterfallOption(explanation({ composition, toBenchmark: 0 }), palette)).toMatchObject({
+		series: [{}, { clip: false, data: [{}, { value: 0, itemStyle: { color: 'transparent' } }, {}] }],
 	});
 });
 

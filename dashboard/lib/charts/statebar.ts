@@ -1,7 +1,7 @@
 import type { IndicatorId, Ranking, RankingRow } from '#contract';
 import { printCount, printRate, type Fraction } from '#lib/format.ts';
 import { stateNames, unpaidStates } from '#lib/labels.ts';
-import { shortfall, shortfallNames } from '#lib/shortfall.ts';
+import { countedAs, shortfall, shortfallNames } from '#lib/shortfall.ts';
 
 /** A piece of a bar in percent of the column; `plain` where the shortfall has no states. */
 export type Segment = { fill: 'outstanding' | 'pending' | 'refunded' | 'plain'; x: number; width: number };
@@ -17,7 +17,8 @@ const leastPixels = 2;
 
 /** Bars of the shortfall from zero; the longest fills the column, about `columnWidth` pixels. */
 export function barScale(ranking: Ranking, columnWidth: number): BarScale {
-	const { indicator, benchmark } = ranking;
+	const { benchmark } = ranking;
+	const indicator = countedAs(ranking);
 	const shares = ranking.rows.map((row) => share(shortfall(indicator, row.value)));
 	const lines = [
 		{ name: '全省', rate: benchmark.province, dashed: false },
@@ -38,7 +39,8 @@ export function barScale(ranking: Ranking, columnWidth: number): BarScale {
 }
 
 /** What a bar says to those who do not see it. */
-export function barLabel(indicator: IndicatorId, row: RankingRow): string {
+export function barLabel(ranking: Ranking, row: RankingRow): string {
+	const indicator = countedAs(ranking);
 	const size = `${row.name}，${shortfallNames[indicator]}${printRate(shortfall(indicator, row.value), 'permille')}`;
 	if (indicator !== 'successRate') return size;
 	return `${size}：${unpaidStates.map((state) => stateNames[state] + printCount(row[state])).join('、')}`;

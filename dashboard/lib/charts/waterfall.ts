@@ -1,6 +1,6 @@
 import type { Explanation } from '#contract';
 import type { EChartsCoreOption } from 'echarts/core';
-import { printCount, printPoints, type Fraction } from '#lib/format.ts';
+import { printCount, printGap, type Fraction } from '#lib/format.ts';
 import { benchmarkName, stateNames } from '#lib/labels.ts';
 import type { Palette } from './palette.ts';
 
@@ -50,7 +50,7 @@ export function waterfallOption(explanation: Explanation, palette: Palette): ECh
 	return {
 		animation: false,
 		textStyle: { fontFamily: palette.font, fontSize: 12, color: palette.text2 },
-		grid: { left: 4, right: 4, top: 44, bottom: 26 },
+		grid: { left: 4, right: 4, top: 56, bottom: 26 },
 		xAxis: {
 			type: 'category',
 			data: steps.map((step) => step.name),
@@ -65,7 +65,9 @@ export function waterfallOption(explanation: Explanation, palette: Palette): ECh
 				...shared,
 				barWidth: 40,
 				barMinHeight: 2,
-				data: steps.map((step) => ({ value: step.to - step.from, itemStyle: fillOf(step.kind, palette) })),
+				// A part of nothing at the very top would else lose its figures with its bar.
+				clip: false,
+				data: steps.map((step) => ({ value: step.to - step.from, itemStyle: fillOf(step, palette) })),
 				label: labels(steps, palette),
 				markLine: connectors(steps, palette),
 			},
@@ -85,12 +87,15 @@ function labels(steps: readonly Step[], palette: Palette) {
 	};
 }
 
-function labelOf(step: Step | undefined): string {
+/** 人次 and 个百分点 over a bar; 以下 goes on a line of its own, as neighbours have no more room than this. */
+export function labelOf(step: Step | undefined): string {
 	if (step === undefined) return '';
-	return `{n|${step.sign}${printCount(step.count)}}\n{p|${printPoints(step.points)}个百分点}`;
+	const points = printGap(step.points, 'percent').replace(/以下$/, '}\n{p|以下');
+	return `{n|${step.sign}${printCount(step.count)}}\n{p|${points}}`;
 }
 
-function fillOf(kind: Step['kind'], palette: Palette) {
+function fillOf({ kind, count }: Step, palette: Palette) {
+	if (count === 0) return { color: 'transparent' };
 	switch (kind) {
 		case 'outstanding':
 			return { color: palette.out };

@@ -3,9 +3,10 @@ import { printYuan } from '#lib/format.ts';
 
 export type Event = FailureDetail['events'][number];
 
-/** What happened: 第1次失败 F03账户已销户. */
-export function eventTitle(event: Event): string {
-	const nth = event.attempt === null ? '' : `第${event.attempt}次`;
+/** What happened: 第1次失败 F03账户已销户. On a slip of its own a re-issue is counted from 1 again: 再发单第1次失败. */
+export function eventTitle(event: Event, original: { slip: string }): string {
+	const own = event.slip === original.slip ? '' : '再发单';
+	const nth = event.attempt === null ? '' : `${own}第${event.attempt}次`;
 	switch (event.kind) {
 		case 'funded':
 			return '拨款';

@@ -59,12 +59,19 @@ const funded: Event = {
 };
 
 test('事件：第几次、什么结果、银行怎么说', () => {
-	expect(eventTitle(event)).toBe('第1次失败 F03账户已销户');
+	expect(eventTitle(event, event)).toBe('第1次失败 F03账户已销户');
 	expect(eventText(event)).toBe('银行码2043“账户状态：销户”');
-	expect(eventTitle(funded)).toBe('拨款');
+	expect(eventTitle(funded, event)).toBe('拨款');
 	expect(eventText(funded)).toBe('应发412.56元，账号尾号4471');
-	expect(eventTitle({ ...event, kind: 'reissued', attempt: 2 })).toBe('第2次再发');
-	expect(eventTitle({ ...event, kind: 'returned', reason: null })).toBe('第1次退票');
+	expect(eventTitle({ ...event, kind: 'reissued', attempt: 2 }, event)).toBe('第2次再发');
+	expect(eventTitle({ ...event, kind: 'returned', reason: null }, event)).toBe('第1次退票');
+});
+
+test('事件：再发在另一张单上，次数从头数，写明是再发的', () => {
+	const reissue = { slip: '4105', line: 1203 };
+	expect(eventTitle(event, reissue)).toBe('第1次失败 F03账户已销户');
+	expect(eventTitle({ ...event, slip: '4199', line: 2 }, reissue)).toBe('再发单第1次失败 F03账户已销户');
+	expect(eventTitle({ ...event, kind: 'reissued', slip: '4199', attempt: null }, reissue)).toBe('再发');
 });
 
 test('失败是方，成功是绿，其余是圆', () => {

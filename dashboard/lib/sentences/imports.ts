@@ -5,7 +5,8 @@ import { say, stress, type Phrase } from './phrase.ts';
 
 /** “已载入37个文件，最近一次11月21日09:40。” */
 export function importsSentence(meta: Meta): Phrase[] {
-	if (meta.files === 0) return [say('还没有数据。先载入发放单和发放明细，再载入银行反馈；先后不限。')];
+	if (meta.files === 0)
+		return [say('还没有数据。载入单位表、补贴政策清单、发放单、发放明细、银行反馈等导出文件，先后不限。')];
 	const newest = meta.loadedAt === null ? '' : `，最近一次${printMoment(meta.loadedAt)}`;
 	return [say('已载入'), stress(`${printCount(meta.files)}个文件`), say(`${newest}。`)];
 }
@@ -22,7 +23,7 @@ export function fileSentence(file: ImportedFile): string {
 		some('被拒绝', file.rejected),
 	].filter((part) => part !== '');
 	const waiting =
-		file.unmatched === 0 ? '' : `；其中${printCount(file.unmatched)}行在等对应的发放单或明细，载入后自动对上`;
+		file.unmatched === 0 ? '' : `；其中${printCount(file.unmatched)}行在等对应的单位、发放单或明细，载入后自动对上`;
 	return `${printCount(file.rows)}行：${parts.join('，')}${waiting}。`;
 }
 

@@ -2,20 +2,24 @@ import type { Contribution, Explanation, Overview } from '#contract';
 import { printSpan } from '#lib/dates.ts';
 import { printCount, printDifference, printRate, printShare } from '#lib/format.ts';
 import { benchmarkName } from '#lib/labels.ts';
+import { provinceOf } from './overview.ts';
 import { say, stress, type Phrase } from './phrase.ts';
+import { isFirstAttempt } from './rule.ts';
 
 /** What, how far below, of what it is made, what would reach the benchmark: the answer of 落后分析. */
 export function laggingSentence(explanation: Explanation, overview: Overview): Phrase[] {
-	const { name, due, paid, unpaid } = explanation;
+	const { name, due, paid, unpaid, ladder } = explanation;
+	const isFirst = isFirstAttempt(overview.rule);
 	if (due === 0) return [say(`${name}${printSpan(explanation.month, explanation.scope)}没有发放任务。`)];
-	const value = printRate({ numerator: paid, denominator: due }, 'percent');
+	const value = printRate(ladder[0]?.value ?? { numerator: paid, denominator: due }, 'percent');
+	const settled = isFirst ? '首次未成功的人次截止时都已成功。' : '没有未成功的人次。';
 	return [
 		say(`${name}${printSpan(explanation.month, explanation.scope)}发放成功率`),
 		stress(value),
 		...place(explanation),
 		say(`${compared(overview)}。`),
-		...(unpaid === 0 ? [say('没有未成功的人次。')] : composition(explanation)),
-		...remedy(explanation),
+		...(unpaid === 0 ? [say(settled)] : composition(explanation, isFirst)),
+		...(isFirst ? [] : remedy(explanation)),
 	];
 }
 
@@ -27,8 +31,9 @@ function place({ rank, ranked }: Explanation): Phrase[] {
 function compared(overview: Overview): string {
 	const card = overview.rates.find((rate) => rate.indicator === 'successRate');
 	if (!card) return '';
+	const province = provinceOf(overview, card);
 	const held = [
-		card.province?.difference ? `比全省平均${printDifference(card.province.difference, 'percent')}` : '',
+		province ? `比全省平均${printDifference(province.difference, 'percent')}` : '',
 		`比全市${printDifference(card.city.difference, 'percent')}`,
 	];
 	return `，${held
@@ -37,7 +42,7 @@ function compared(overview: Overview): string {
 		.replace(/比(全省平均|全市)持平/g, '与$1持平')}`;
 }
 
-function composition(explanation: Explanation): Phrase[] {
+function composition(explanation: Explanation, isFirst: boolean): Phrase[] {
 	const { outstanding, pending, composition: parts, byProject, reasons } = explanation;
 	if (outstanding === 0) {
 		const rest = pending > 0 ? `${printCount(pending)}人次未反馈` : `${printCount(explanation.refunded)}人次已退款`;
@@ -46,7 +51,7 @@ function composition(explanation: Explanation): Phrase[] {
 	const share = parts.find((part) => part.state === 'outstanding')?.share;
 	const reason = reasons[0] ? `，失败原因以${reasons[0].name}为主` : '';
 	return [
-		say('未成功中遗留'),
+		say(isFirst ? `截止时仍未成功的${printCount(explanation.unpaid)}人次中遗留` : '未成功中遗留'),
 		stress(`${printCount(outstanding)}人次`),
 		say(`${share ? `，占${printShare(share)}` : ''}${main(byProject[0])}${reason}。`),
 	];

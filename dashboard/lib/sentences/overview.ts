@@ -3,6 +3,7 @@ import { printSpan } from '#lib/dates.ts';
 import { printGap, printRate, printShare } from '#lib/format.ts';
 import { benchmarkName } from '#lib/labels.ts';
 import { say, stress, type Phrase } from './phrase.ts';
+import { isFirstAttempt } from './rule.ts';
 
 /** “10月全市发放成功率99.54%，低于全省平均0.4个百分点；5个单位低于全省平均，殷都区一家占全市未成功人次的87.7%。” */
 export function overviewSentence(overview: Overview, isCity: boolean): Phrase[] {
@@ -12,25 +13,36 @@ export function overviewSentence(overview: Overview, isCity: boolean): Phrase[] 
 	return [
 		say(`${subject}发放成功率`),
 		stress(printRate(card.value, 'percent')),
-		say(heldAgainst(card)),
+		say(heldAgainst(overview, card)),
 		...(isCity ? laggards(overview, card) : []),
 		say('。'),
 	];
 }
 
 /** Which side of its benchmark, how far; nothing where the city would be held against itself. */
-function heldAgainst(card: RateCard): string {
-	const { province, city } = card;
-	const [name, difference] =
-		province?.difference == null ? ['全市平均', city.difference] : ['全省平均', province.difference];
+function heldAgainst(overview: Overview, card: RateCard): string {
+	const province = provinceOf(overview, card);
+	const [name, difference] = province === null ? ['全市平均', card.city.difference] : ['全省平均', province.difference];
 	if (difference.numerator === 0) return province === null ? '' : `，与${name}持平`;
 	return `，${difference.numerator < 0 ? '低于' : '高于'}${name}${printGap(difference, 'percent')}`;
 }
 
-function laggards({ laggingUnits, largest, unpaid }: Overview, card: RateCard): Phrase[] {
-	const name = benchmarkName({ against: card.against, isFallback: card.province === null });
+/** 全省平均 of the same period; one of the other period says nothing about this one. */
+export function provinceOf({ scope }: Overview, { province }: RateCard): RateCard['province'] {
+	return province?.scope === scope ? province : null;
+}
+
+function laggards(overview: Overview, card: RateCard): Phrase[] {
+	const { laggingUnits, largest, unpaid, rule } = overview;
+	const name = benchmarkName({ against: card.against, isFallback: provinceOf(overview, card) === null });
 	if (laggingUnits === 0) return [say(`；没有单位低于${name}`)];
 	const units = [say('；'), stress(`${laggingUnits}个单位`), say(`低于${name}`)];
 	if (largest === null || unpaid === 0) return units;
-	return [...units, say('，'), stress(largest.name), say('一家占全市未成功人次的'), stress(printShare(largest.share))];
+	return [
+		...units,
+		say('，'),
+		stress(largest.name),
+		say(`一家占全市${isFirstAttempt(rule) ? '截止时' : ''}未成功人次的`),
+		stress(printShare(largest.share)),
+	];
 }

@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest';
+import type { Explanation } from '#contract';
 import { card, explanation, fraction, laggard, overview, ranking, row } from '#lib/october.fixture.ts';
 import { causeOf } from './cause.ts';
 import { failuresSentence } from './failures.ts';
 import { firstStep } from './firstStep.ts';
-import { fileSentence, importsSentence, progressText } from './imports.ts';
 import { laggingSentence } from './lagging.ts';
 import { overviewSentence } from './overview.ts';
 import { plain } from './phrase.ts';
 import { rankingSentence } from './ranking.ts';
 import { rankingNote } from './rankingNote.ts';
 import { ruleRows } from './rules.ts';
+
+const october = { successRate: 'cumulative-feedback' } as const;
 
 test('总览：先说结果，再说差距，再说原因', () => {
 	expect(plain(overviewSentence(overview(), true))).toBe(
@@ -19,6 +21,12 @@ test('总览：先说结果，再说差距，再说原因', () => {
 
 test('总览：累计没有全省平均，不拿全市和自己比', () => {
 	const rates = [card({ province: null, against: 'city', value: fraction(9997, 10_000) })];
+	const text = plain(overviewSentence(overview({ scope: 'ytd', rates, laggingUnits: 4 }), true));
+	expect(text).toBe('1至10月全市发放成功率99.97%；4个单位低于全市平均，殷都区一家占全市未成功人次的87.7%。');
+});
+
+test('总览：全省平均只公布当月的，累计不与它比', () => {
+	const rates = [card({ against: 'city', value: fraction(9997, 10_000) })];
 	const text = plain(overviewSentence(overview({ scope: 'ytd', rates, laggingUnits: 4 }), true));
 	expect(text).toBe('1至10月全市发放成功率99.97%；4个单位低于全市平均，殷都区一家占全市未成功人次的87.7%。');
 });
@@ -98,6 +106,39 @@ test('落后分析：遗留为零、达标、无任务', () => {
 	expect(plain(laggingSentence(explanation({ due: 0 }), overview()))).toBe('殷都区10月没有发放任务。');
 });
 
+test('落后分析：累计不与只公布当月的全省平均比', () => {
+	const rates = [card({ city: { value: fraction(1, 1), difference: fraction(-22, 10_000) } })];
+	expect(plain(laggingSentence(explanation({ scope: 'ytd' }), overview({ scope: 'ytd', rates })))).toContain(
+		'（末位），比全市低0.22个百分点。',
+	);
+});
+
+test('旧口径：成功率是首次打卡的，未成功的是截止时仍未成功的，再发改变不了', () => {
+	const rule = { successRate: 'first-attempt' } as const;
+	const now: Explanation['ladder'][number] = {
+		more: 0,
+		value: fraction(93_000, 95_078),
+		rank: 11,
+		passes: [],
+		mark: 'now',
+	};
+	const text = plain(laggingSentence(explanation({ ladder: [now] }), overview({ rule })));
+	expect(text).toContain('殷都区10月发放成功率97.81%，居第11位');
+	expect(text).toMatch(/截止时仍未成功的1,578人次中遗留1,529人次.*为主。$/);
+	expect(plain(laggingSentence(explanation({ unpaid: 0, ladder: [now] }), overview({ rule })))).toMatch(
+		/首次未成功的人次截止时都已成功。$/,
+	);
+	expect(plain(overviewSentence(overview({ rule }), true))).toContain('殷都区一家占全市截止时未成功人次的87.7%');
+	expect(causeOf(laggard({ value: fraction(93_000, 95_078) }), rule)).toBe(
+		'首次未成功2,078人次，截止时仍遗留1,529人次；耕地地力保护补贴占1,124人次，1,424人次在甲农村商业银行，遗留的主要原因是账户已销户。',
+	);
+	const settled = laggard({ value: fraction(93_954, 95_078), unpaid: 0, outstanding: 0, pending: 0, topReason: null });
+	expect(causeOf(settled, rule)).toBe('首次未成功1,124人次；均为耕地地力保护补贴，1,424人次在甲农村商业银行。');
+	expect(rankingNote(ranking({ rule }))).toContain(
+		'条形为首次未成功率（100%-成功率），从0起；成功、遗留等为截止时的人次，含纠错再发；竖线',
+	);
+});
+
 test('先做什么：遗留先办最多的原因，已退款不能再成功', () => {
 	expect(firstStep('outstanding', explanation())).toBe('先办账户已销户612人次，其中118人次已再发待确认');
 	expect(firstStep('pending', explanation())).toBe('催代发银行反馈结果');
@@ -106,7 +147,7 @@ test('先做什么：遗留先办最多的原因，已退款不能再成功', ()
 });
 
 test('一条原因一句话', () => {
-	expect(causeOf(laggard())).toBe(
+	expect(causeOf(laggard(), october)).toBe(
 		'遗留1,529人次占96.9%、待反馈38人次；耕地地力保护补贴占1,124人次，1,424人次在甲农村商业银行，主要原因是账户已销户。',
 	);
 });
@@ -122,7 +163,7 @@ test('为零的部分不写，遗留为零写未反馈，未填的不写', () =>
 		topBank: blank,
 		topReason: null,
 	});
-	expect(causeOf(waiting)).toBe('遗留为0；46人次未反馈。');
+	expect(causeOf(waiting, october)).toBe('遗留为0；46人次未反馈。');
 	const single = laggard({
 		outstanding: 10,
 		pending: 0,
@@ -132,7 +173,7 @@ test('为零的部分不写，遗留为零写未反馈，未填的不写', () =>
 		topBank: null,
 		topReason: null,
 	});
-	expect(causeOf(single)).toBe('遗留10人次；均为优抚补助。');
+	expect(causeOf(single, october)).toBe('遗留10人次；均为优抚补助。');
 });
 
 test('失败记录：筛选后多少条、多少钱', () => {
@@ -156,54 +197,6 @@ test('失败记录：筛选后多少条、多少钱', () => {
 			failuresSentence({ ...base, counts: { all: 0, outstanding: 0, pending: 0, refunded: 0 }, total: 0, amount: 0 }),
 		),
 	).toBe('没有未成功的记录。');
-});
-
-test('数据导入：结果说清各多少行', () => {
-	const file = {
-		path: 'a.csv',
-		sheet: null,
-		kind: 'feedback',
-		status: 'loaded' as const,
-		reason: null,
-		rows: 1204,
-		loaded: 1203,
-		duplicate: 0,
-		corrected: 0,
-		rejected: 1,
-		skipped: 0,
-		unmatched: 0,
-		rejects: null,
-	};
-	expect(fileSentence(file)).toBe('1,204行：载入1,203行，被拒绝1行。');
-	expect(fileSentence({ ...file, rejected: 0, unmatched: 2 })).toBe(
-		'1,204行：载入1,203行；其中2行在等对应的发放单或明细，载入后自动对上。',
-	);
-	expect(fileSentence({ ...file, status: 'rejected', reason: '没有表头' })).toBe('整个文件被拒绝：没有表头。');
-	expect(fileSentence({ ...file, status: 'already-loaded' })).toBe('此前已载入，没有变化。');
-});
-
-test('数据导入：还没有数据时说先载入什么', () => {
-	const meta = { city: null, regions: [], months: [], files: 0, loadedAt: null, dataVersion: '0' };
-	expect(plain(importsSentence(meta))).toContain('还没有数据');
-	expect(plain(importsSentence({ ...meta, files: 37, loadedAt: '2023-11-21T09:40:00' }))).toBe(
-		'已载入37个文件，最近一次11月21日09:40。',
-	);
-});
-
-test('数据导入：进度写到哪一步、多少', () => {
-	const job = {
-		id: '1',
-		kind: 'ingest' as const,
-		state: 'running' as const,
-		progress: { step: '校验', done: 600, of: 1204 },
-		result: null,
-		message: null,
-		address: '',
-	};
-	expect(progressText(null)).toBe('正在上传');
-	expect(progressText({ ...job, progress: null })).toBe('排队等候');
-	expect(progressText(job)).toBe('正在校验：600/1,204');
-	expect(progressText({ ...job, progress: { step: '读取', done: 0, of: 0 } })).toBe('正在读取');
 });
 
 test('口径：两种成功率各写生效月份', () => {

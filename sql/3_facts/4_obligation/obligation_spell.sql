@@ -93,8 +93,7 @@ slip_push as (
 repeated as (
     select packed >> 32 as root_slip_key, packed & 4294967295 as root_line_no
     from (select root_slip_key::bigint << 32 | root_line_no as packed from own_event)
-    group by packed
-    having count(*) > 1
+    qualify row_number() over (partition by packed) = 2
 ),
 
 eventful as (

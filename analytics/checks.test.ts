@@ -1,0 +1,140 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ingest } from '../ingest/ingest.ts';
+import { temporaryFolder } from '../tests/second_city.ts';
+import { checkResults, runChecks } from './checks.ts';
+import { load } from './load.ts';
+import { refresh } from './refresh.ts';
+import { wholeCity } from './visible.ts';
+import { openWarehouse, type Warehouse } from './warehouse.ts';
+
+let place: ReturnType<typeof temporaryFolder>;
+let warehouse: Warehouse;
+let time: string;
+const now = () => new Date(`2023-11-22T${time}:00+08:00`);
+
+beforeEach(async () => {
+	place = temporaryFolder();
+	time = '09:00';
+	warehouse = await openWarehouse(join(place.path, 'data'), { now, creates: true });
+});
+
+afterEach(() => {
+	warehouse.close();
+	place.remove();
+});
+
+const lists = {
+	'单位.csv':
+		'单位编码,单位名称,上级编码,层级,排序号,是否参与排名\n419800,安东市,,市,,否\n419801,甲区,419800,县,1,是\n',
+	'清单.csv': '年度,项目编码,项目名称\n2023,2080502,高龄津贴\n',
+};
+
+/** A slip of a project that is on no list yet. */
+const slip =
+	'发放单号,项目编码,县区编码,代发银行,拨款时间,应发人次,应发金额\nFD1,2130122,419801,甲银行,2023-10-08,1,100\n';
+
+const answers = (line: number) =>
+	`发放单号,明细序号,结果,反馈时间\n${Array.from({ length: line }, (_, index) => `FD1,${index + 1},成功,2023-10-09\n`).join('')}`;
+
+function written(files: Record<string, string>): string[] {
+	return Object.entries(files).map(([name, text]) => {
+		const path = join(place.path, name);
+		writeFileSync(path, text);
+		return path;
+	});
+}
+
+const loaded = (files: Record<string, string>) => load(warehouse.writer, warehouse.folder, written(files), { now });
+
+/** As the next process does. */
+async function reopened(): Promise<void> {
+	warehouse.close();
+	warehouse = await openWarehouse(join(place.path, 'data'), { now, creates: false });
+}
+
+/** When the answered checks were run, and how many rows violate each of those that found something. */
+async function answered() {
+	const { runAt, checks } = (await checkResults(warehouse.writer, wholeCity)) ?? { runAt: null, checks: [] };
+	const found = checks.filter(({ violations }) => violations > 0);
+	return { at: runAt?.slice(11, 16), found: Object.fromEntries(found.map(({ id, violations }) => [id, violations])) };
+}
+
+test('导入后存下的结果就是现查的结果', async () => {
+	await loaded({ ...lists, '发放单.csv': slip, '反馈.csv': answers(12) });
+	const stored = await checkResults(warehouse.writer, wholeCity);
+	expect(stored).toEqual({ ...(await runChecks(warehouse.writer)), runAt: '2023-11-22T09:00:00+08:00' });
+	expect(await answered()).toEqual({ at: '09:00', found: { feedback_without_payment: 12, unregistered_project: 1 } });
+});
+
+test('样例是前十条，指到文件和行', async () => {
+	await loaded({ ...lists, '发放单.csv': slip, '反馈.csv': answers(12) });
+	const { checks = [] } = (await checkResults(warehouse.writer, wholeCity)) ?? {};
+	const sample = checks.find(({ id }) => id === 'feedback_without_payment')?.sample ?? [];
+	expect(sample.map((row) => row.line_no)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+	expect(sample[0]).toMatchObject({ slip_no: 'FD1', file: '反馈.csv', source_line: 2 });
+});
+
+test('再次导入后换成新的结果；什么也没有载入的不换', async () => {
+	await loaded({ ...lists, '发放单.csv': slip });
+	expect(await answered()).toEqual({ at: '09:00', found: { unregistered_project: 1 } });
+	time = '10:00';
+	await loaded({ '新清单.csv': '年度,项目编码,项目名称\n2023,2130122,耕地地力保护补贴\n' });
+	expect(await answered()).toEqual({ at: '10:00', found: {} });
+	time = '11:00';
+	await loaded({ '通讯录.csv': '姓名,电话\n甲,1\n', '同一清单.csv': lists['清单.csv'] });
+	await loaded({ '重复的行.csv': `${lists['清单.csv']}\n` });
+	expect(await answered()).toEqual({ at: '10:00', found: {} });
+});
+
+test('数字更新后先告知，再做检查', async () => {
+	const steps: string[] = [];
+	const { writer, folder } = warehouse;
+	await load(writer, folder, written(lists), {
+		now,
+		progress: (step) => steps.push(step),
+		onRefreshed: () => steps.push('数字已更新'),
+	});
+	expect(steps.slice(steps.indexOf('数字已更新'), steps.indexOf('检查数据') + 1)).toEqual(['数字已更新', '检查数据']);
+});
+
+test('导入后未及检查即中断的，下次打开时补查', async () => {
+	await loaded(lists);
+	const { writer, folder } = warehouse;
+	await ingest(writer, folder, written({ '发放单.csv': slip }), { now });
+	await refresh(writer);
+	expect(await answered()).toEqual({ at: undefined, found: { unregistered_project: 1 } });
+	time = '10:00';
+	await reopened();
+	expect(await answered()).toEqual({ at: '10:00', found: { unregistered_project: 1 } });
+});
+
+test('检查到一半中断的，原来的结果不变', async () => {
+	await loaded(lists);
+	const before = await warehouse.writer.rows('from check_result');
+	await ingest(warehouse.writer, warehouse.folder, written({ '发放单.csv': slip }), { now });
+	const stop = (_step: string, done: number) => {
+		if (done === 5) throw new Error('stopped');
+	};
+	await expect(load(warehouse.writer, warehouse.folder, [], { now, progress: stop })).rejects.toThrow('stopped');
+	expect(await warehouse.writer.rows('from check_result')).toEqual(before);
+});
+
+test('导入进行中，答复与现有数字一致的上次结果', async () => {
+	await loaded({ ...lists, '发放单.csv': slip });
+	await ingest(warehouse.writer, warehouse.folder, written({ '反馈.csv': answers(1) }), { now });
+	expect(await answered()).toEqual({ at: '09:00', found: { unregistered_project: 1 } });
+});
+
+test('程序更新后检查的写法有变，打开时重查', async () => {
+	await loaded(lists);
+	await warehouse.writer.run("update check_result set query = 'old' where check_id = 'unregistered_project'");
+	time = '10:00';
+	await reopened();
+	expect(await answered()).toEqual({ at: '10:00', found: {} });
+});
+
+test('不看全市的人得不到检查结果', async () => {
+	expect(await checkResults(warehouse.writer, { regions: ['419801'] })).toBeNull();
+});

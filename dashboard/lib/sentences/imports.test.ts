@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { fileSentence, importsSentence, progressText } from './imports.ts';
+import { plain } from './phrase.ts';
+
+test('数据导入：结果说清各多少行', () => {
+	const file = {
+		path: 'a.csv',
+		sheet: null,
+		kind: 'feedback',
+		status: 'loaded' as const,
+		reason: null,
+		rows: 1204,
+		loaded: 1203,
+		duplicate: 0,
+		corrected: 0,
+		rejected: 1,
+		skipped: 0,
+		unmatched: 0,
+		rejects: null,
+	};
+	expect(fileSentence(file)).toBe('1,204行：载入1,203行，被拒绝1行。');
+	expect(fileSentence({ ...file, rejected: 0, unmatched: 2 })).toBe(
+		'1,204行：载入1,203行；其中2行在等对应的单位、发放单或明细，载入后自动对上。',
+	);
+	expect(fileSentence({ ...file, status: 'rejected', reason: '没有表头' })).toBe('整个文件被拒绝：没有表头。');
+	expect(fileSentence({ ...file, status: 'already-loaded' })).toBe('此前已载入，没有变化。');
+});
+
+test('数据导入：还没有数据时说先载入什么', () => {
+	const meta = { city: null, regions: [], months: [], files: 0, loadedAt: null, dataVersion: '0' };
+	expect(plain(importsSentence(meta))).toBe(
+		'还没有数据。载入单位表、补贴政策清单、发放单、发放明细、银行反馈等导出文件，先后不限。',
+	);
+	expect(plain(importsSentence({ ...meta, files: 37, loadedAt: '2023-11-21T09:40:00' }))).toBe(
+		'已载入37个文件，最近一次11月21日09:40。',
+	);
+});
+
+test('数据导入：进度写到哪一步、多少', () => {
+	const job = {
+		id: '1',
+		kind: 'ingest' as const,
+		state: 'running' as const,
+		progress: { step: '校验', done: 600, of: 1204 },
+		result: null,
+		message: null,
+		address: '',
+	};
+	expect(progressText(null)).toBe('正在上传');
+	expect(progressText({ ...job, progress: null })).toBe('排队等候');
+	expect(progressText(job)).toBe('正在校验：600/1,204');
+	expect(progressText({ ...job, progress: { step: '读取', done: 0, of: 0 } })).toBe('正在读取');
+});

@@ -54,7 +54,7 @@ const columns = [
 	{ title: '文件' },
 	{ title: '种类' },
 	{ title: '结果' },
-	...['行', '载入', '重复', '更正', '拒收', '略过', '待匹配'].map((title) => ({ title, isNumber: true })),
+	...['行', '载入', '重复', '更正', '拒收', '跳过', '未匹配'].map((title) => ({ title, isNumber: true })),
 ];
 
 function report({ files, totals }: IngestResult, dryRun: boolean): string {

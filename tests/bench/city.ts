@@ -59,10 +59,11 @@ async function once<Schema extends z.ZodObject>(path: string, schema: Schema, ma
 async function command(...args: string[]): Promise<{ stdout: unknown; ms: number; peak: Peak }> {
 	say(`yikatong ${args.join(' ')}`);
 	const child = start('unused', ...args, '--json');
-	child.stderr?.resume();
 	const memory = watchMemory(child.pid ?? 0);
+	const said = child.stderr ? text(child.stderr) : '';
 	const { value, ms } = await timed(async () => (child.stdout ? text(child.stdout) : ''));
 	const peak = memory.stop();
 	say(`  ${seconds(ms)}`);
+	if (value === '') throw new Error(`yikatong ${args.join(' ')} ended without an answer: ${await said}`);
 	return { stdout: JSON.parse(value), ms, peak };
 }

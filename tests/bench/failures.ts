@@ -12,7 +12,8 @@ const filters: Record<string, Record<string, string>> = {
 	state: { state: 'pending' },
 	reason: { reason: 'F03' },
 	days: { minDays: '10' },
-	search: { search: '1' },
+	line: { search: '1' },
+	account: { search: '0001' },
 };
 const depths = ['first', 'second', 'last'] as const;
 

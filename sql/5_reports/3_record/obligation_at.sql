@@ -1,56 +1,70 @@
 -- 截止时的义务: one row per obligation funded in the months and due at the cut-off, in the state that holds then
 -- States: 0 待反馈, 1 成功, 2 遗留, 3 已退款; without `with_paid` 成功 is left out.
 -- `answered_at`: since when it is in this state (the last answer, or the refund's closing); null while 待反馈.
--- An obligation is pending as long as none of its events is before the cut-off; its first row then starts later or never.
--- Conditions are plain comparisons, so that blocks of the table are skipped and millions are read in milliseconds.
+-- `attempts`: answers (成功, 失败, 退票) of the whole chain before the cut-off.
+-- Whom it is to be paid to is told, masked, where it is at hand; names are null elsewhere.
+-- Conditions are plain comparisons, so that the millions that were simply paid are skipped block by block.
 create or replace macro obligation_at(since_month, until_month, seen_at, with_paid) as table
-with spell as not materialized (
-    select *
-    from obligation_state
-    where month >= since_month and month <= until_month and funded_at < seen_at
-),
-
-later as materialized (
-    select * from spell where due_from is not null and state = 0
-    union all
-    select * from spell where due_from is not null and state_from >= seen_at
-),
-
--- A bare date stands before the times of its day: on the cut-off's own day another row may have come first.
-begun as (
-    select slip_key, line_no
-    from spell
-    where due_from is null
-        and state_from >= date_trunc('day', seen_at)
+with troubled as (
+    select * replace (if(state = 0, null, state_from) as state_from)
+    from troubled_spell
+    where month >= since_month
+        and month <= until_month
         and state_from < seen_at
         and state_until >= seen_at
+        and (state <> 1 or with_paid)
 ),
 
-found as (
-    select *, state_from as answered_at
-    from spell
-    where state <> 1 and state_from < seen_at and state_until >= seen_at
-    union all
-    select *, state_from
-    from spell
-    where with_paid and state = 1 and state_from < seen_at and state_until >= seen_at
-    union all
-    select * replace (0::utinyint as state, null::integer as answer_key), null
-    from later
-    anti join begun using (slip_key, line_no)
+-- What is answered within its month is 待反馈 at instants of that month only.
+waiting as (
+    select *
+    from obligation_state
+    where month >= since_month
+        and month <= until_month
+        and month = year(seen_at) * 100 + month(seen_at)
+        and due_from < seen_at
+        and state_from >= seen_at
+        and state_from < date_trunc('month', seen_at) + interval 1 month
+),
+
+simply_paid as (
+    select *
+    from obligation_state
+    where with_paid
+        and month >= since_month
+        and month <= until_month
+        and state = 1
+        and due_from is not null
+        and state_from < seen_at
+        and state_until = timestamp 'infinity'
 )
 
 select
-    region_key,
-    department_key,
-    bank_key,
-    township_key,
-    project_key,
-    slip_key,
-    line_no,
-    amount,
+    region_key, department_key, bank_key, township_key, project_key, slip_key, line_no, amount,
     funded_at,
     state,
     answer_key,
-    answered_at
-from found;
+    state_from as answered_at,
+    attempts,
+    name_masked, id_masked, account_tail, is_company
+from troubled
+union all
+select
+    region_key, department_key, bank_key, township_key, project_key, slip_key, line_no, amount,
+    funded_at,
+    0::utinyint,
+    null,
+    null,
+    0,
+    null, null, null, null
+from waiting
+union all
+select
+    region_key, department_key, bank_key, township_key, project_key, slip_key, line_no, amount,
+    funded_at,
+    1::utinyint,
+    null,
+    state_from,
+    1,
+    null, null, null, null
+from simply_paid;

@@ -20,6 +20,7 @@ beforeAll(async () => {
 			{ line: 6 },
 			{ line: 7 },
 			{ line: 8 },
+			{ line: 9 },
 			{ slip: 'B' },
 			{ slip: 'C' },
 			{ slip: 'C', line: 2, of: 'A/2' },
@@ -34,6 +35,7 @@ beforeAll(async () => {
 			{ line: 4, result: '成功', at: '2023-10-09 10:00' },
 			{ line: 4, result: '退票', at: '2023-10-20 10:00' },
 			{ line: 5, result: '成功', at: '2023-11-01 00:00:01' },
+			{ line: 9, result: '成功', at: '2023-11-01' },
 			{ line: 6, result: '处理中', at: '2023-10-09 10:00' },
 			{ line: 8, result: '失败', at: '2023-10-31 15:00' },
 			{ line: 8, attempt: 2, result: '成功', at: '2023-10-31' },
@@ -49,6 +51,7 @@ async function found(since: number, until: number, at: string, withPaid: boolean
 		join slip_number using (slip_key)`,
 		{ since, until, at, withPaid },
 	);
+	expect(new Set(rows.map(({ line }) => line)).size).toBe(rows.length);
 	return Object.fromEntries(rows.map(({ line, state }) => [line, state]));
 }
 
@@ -59,6 +62,7 @@ test('月末的各种状态', async () =>
 		'A/5': 'pending',
 		'A/6': 'pending',
 		'A/7': 'refunded',
+		'A/9': 'pending',
 	}));
 
 test('成功的要问才列', async () =>
@@ -75,10 +79,27 @@ test('截止以后再发成功的，到那时就不在遗留里了', async () =>
 
 test.each([
 	'2023-10-08 09:00',
+	'2023-10-08 09:01',
 	'2023-10-09',
+	'2023-10-09 10:00',
 	'2023-10-09 12:00',
 	'2023-10-31 12:00',
 	'2023-11-01',
 	'2023-11-01 12:00',
 	'2023-12-01',
 ])('在%s与逐段查的状态一样', async (at) => expect(await found(202301, 202312, at, true)).toEqual(await states(db, at)));
+
+test('次数数到截止为止，成功的那次也算，退款不算', async () => {
+	const attempts = async (at: string) => {
+		const rows = await db.rows(
+			`select line_no, attempts
+			from obligation_at(202310, 202310, $at::timestamp, true)
+			join slip_number using (slip_key)
+			where slip_no = 'A'`,
+			{ at },
+		);
+		return Object.fromEntries(rows.map((row) => [row.line_no, row.attempts]));
+	};
+	expect(await attempts('2023-10-09')).toEqual({ 1: 0, 2: 0, 3: 0, 4: 0, 5: 0, 6: 0, 7: 0, 8: 0, 9: 0 });
+	expect(await attempts('2023-11-01')).toEqual({ 1: 1, 2: 1, 3: 2, 4: 2, 5: 0, 6: 0, 7: 0, 8: 2, 9: 0 });
+});

@@ -1,6 +1,5 @@
 -- 失败记录一页: one row: counts along the path, by state and to narrow by, and the asked rows in order, as lists
--- Names and accounts are masked. `attempts`: answers (成功, 失败, 退票) of the whole chain before the cut-off.
--- Order: as asked (a leading - turns it round), then slip and line, so that paging is stable.
+-- Names and accounts are masked. Order: as asked (a leading - turns it round), then slip and line, so that paging is stable.
 create or replace macro failure_page(
     for_month, for_scope, seen_at, for_regions, for_region, for_department, for_bank,
     for_township, for_project, for_slip, for_line, for_state, for_reason, for_days, for_search,
@@ -14,237 +13,179 @@ with judged as materialized (
     )
 ),
 
-listed as materialized (
-    select judged.*, slip_number.slip_no
-    from judged
-    join slip_number using (slip_key)
-    where fits_all and fits_state
-),
-
-named as materialized (
-    select dimension, dimension_key, key, name
-    from dimension_name
-    where dimension in ('region', 'project', 'bank')
-        or (dimension = 'township' and dimension_key in (select township_key from listed))
-    union all
-    select 'reason', null, reason_code, reason_name
-    from failure_reason
-),
-
--- Answers of all listed rows are counted only where they are the order.
-sort_count as (
-    select slip_key, line_no, sum(answers) as attempts
-    from answer_spell(first_month(for_month, for_scope), for_month, seen_at)
-    join listed using (slip_key, line_no)
-    where for_sort in ('attempts', '-attempts')
-    group by slip_key, line_no
-),
-
-sortable as (
-    select
-        listed.*,
-        case ltrim(for_sort, '-')
-            when 'answeredAt' then epoch_us(listed.answered_at)
-            when 'fundedAt' then epoch_us(listed.funded_at)
-            when 'amount' then listed.amount
-            when 'attempts' then coalesce(sort_count.attempts, 0) + (listed.state = 1)::integer
-        end * if(starts_with(for_sort, '-'), -1, 1) as sort_number,
-        case ltrim(for_sort, '-')
-            when 'slip' then listed.slip_no
-            when 'reason' then listed.reason_code
-        end
-            as sort_text
-    from listed
-    left join sort_count using (slip_key, line_no)
+fitting as (
+    select * from judged where fits_all and fits_state
 ),
 
 page as materialized (
-    select *
-    from sortable
+    select
+        *,
+        case ltrim(for_sort, '-')
+            when 'answeredAt' then epoch_us(answered_at)
+            when 'fundedAt' then epoch_us(funded_at)
+            when 'amount' then amount
+            when 'attempts' then attempts
+        end * if(starts_with(for_sort, '-'), -1, 1) as sort_number,
+        case for_sort when 'slip' then slip_no when 'reason' then reason_code end as sort_text,
+        case for_sort when '-slip' then slip_no when '-reason' then reason_code end as sort_back
+    from fitting
     order by
-        sort_number nulls last,
-        if(starts_with(for_sort, '-'), null, sort_text) nulls last,
-        if(starts_with(for_sort, '-'), sort_text, null) desc nulls last,
-        slip_no,
-        line_no
+        sort_number nulls last, sort_text nulls last, sort_back desc nulls last, slip_no, line_no
     limit for_limit
     offset for_offset
 ),
 
-page_count as (
-    select slip_key, line_no, sum(answers) as attempts
-    from answer_spell(first_month(for_month, for_scope), for_month, seen_at)
-    join page using (slip_key, line_no)
-    group by slip_key, line_no
+-- Whom the rows of the page are paid to; looked up where it is not at hand.
+payee as (
+    select slip_key, line_no, name_masked, id_masked, account_tail, is_company
+    from page
+    where name_masked is not null
+    union all
+    select
+        page.slip_key, page.line_no, recipient.name_masked, recipient.id_masked,
+        recipient.account_tail, recipient.is_company
+    from page
+    join payment on payment.slip_key = page.slip_key and payment.line_no = page.line_no
+    join recipient using (recipient_key)
+    where page.name_masked is null
 ),
 
 -- One look-up in place of a join for each name.
-glossary as (
-    select
-        map_from_entries(
-            list({'k': dimension_key, 'v': {'key': key, 'name': name}}) filter (dimension <> 'reason')
-        ) as of_key,
-        map_from_entries(
-            list({'k': key, 'v': {'code': key, 'name': name}}) filter (dimension = 'reason')
-        ) as of_reason
-    from named
+glossary as materialized (
+    select map_from_entries(list({'k': dimension_key, 'v': {'key': key, 'name': name}})) as of_key
+    from dimension_name
+    where dimension in ('region', 'project', 'bank', 'township')
+),
+
+reason_glossary as materialized (
+    select map_from_entries(list({'k': reason_code, 'v': reason_name})) as of_reason
+    from failure_reason
 ),
 
 shown as (
     select
-        page.sort_number,
-        page.sort_text,
-        page.slip_no,
-        page.line_no,
-        {
-            'slip': page.slip_no,
-            'line': page.line_no,
-            'region': of_key[page.region_key],
-            'project': of_key[page.project_key],
-            'bank': of_key[page.bank_key],
-            'township': of_key[page.township_key],
-            'name': recipient.name_masked,
-            'id_masked': recipient.id_masked,
-            'account_tail': recipient.account_tail,
-            'is_company': recipient.is_company,
-            'amount': page.amount::double,
-            'state': state_name(page.state),
-            'reason': of_reason[page.reason_code],
-            'attempts': (coalesce(page_count.attempts, 0) + (page.state = 1)::integer)::integer,
-            'funded_at': local_instant(page.funded_at),
-            'answered_at': local_instant(page.answered_at)
-        } as record
-    from page
-    join payment on payment.slip_key = page.slip_key and payment.line_no = page.line_no
-    join recipient using (recipient_key)
-    left join page_count
-        on page_count.slip_key = page.slip_key
-        and page_count.line_no = page.line_no
-    cross join glossary
-),
-
-grouped as (
-    select
-        case
-            when grouping(project_key) = 0 then 'project'
-            when grouping(bank_key) = 0 then 'bank'
-            when grouping(township_key) = 0 then 'township'
-            when grouping(reason_code) = 0 then 'reason'
-            else 'slip'
-        end as dimension,
-        coalesce(project_key, bank_key, township_key) as dimension_key,
-        coalesce(reason_code, slip_no) as text_key,
-        count(*)::integer as found
-    from listed
-    group by grouping sets ((project_key), (bank_key), (township_key), (reason_code), (slip_no))
-),
-
-facet as (
-    select
-        grouped.dimension,
         list(
             {
-                'key': coalesce(named.key, text_key),
-                'name': coalesce(named.name, text_key),
-                'count': found
+                'slip': page.slip_no,
+                'line': page.line_no,
+                'region': of_key[page.region_key],
+                'project': of_key[page.project_key],
+                'bank': of_key[page.bank_key],
+                'township': of_key[page.township_key],
+                'name': payee.name_masked,
+                'id_masked': payee.id_masked,
+                'account_tail': payee.account_tail,
+                'is_company': payee.is_company,
+                'amount': page.amount::double,
+                'state': state_name(page.state),
+                'reason': if(
+                    page.reason_code is null,
+                    null,
+                    {'code': page.reason_code, 'name': of_reason[page.reason_code]}
+                ),
+                'attempts': page.attempts,
+                'funded_at': local_instant(page.funded_at),
+                'answered_at': local_instant(page.answered_at)
             }
-            order by found desc, coalesce(named.key, text_key)
-        )[:50] as choices
-    from grouped
-    left join named
-        on named.dimension = grouped.dimension
-        and coalesce(named.dimension_key = grouped.dimension_key, named.key = grouped.text_key)
-    where coalesce(grouped.dimension_key::varchar, text_key) is not null
-    group by grouped.dimension
+            order by
+                sort_number nulls last,
+                sort_text nulls last,
+                sort_back desc nulls last,
+                page.slip_no,
+                page.line_no
+        ) as records
+    from page
+    join payee using (slip_key, line_no)
+    cross join glossary
+    cross join reason_glossary
 ),
 
-choice as (
+-- Under all conditions, with what they can be narrowed by.
+summed as (
     select
-        coalesce(any_value(choices) filter (dimension = 'project'), []) as project,
-        coalesce(any_value(choices) filter (dimension = 'bank'), []) as bank,
-        coalesce(any_value(choices) filter (dimension = 'township'), []) as township,
-        coalesce(any_value(choices) filter (dimension = 'reason'), []) as reason,
-        coalesce(any_value(choices) filter (dimension = 'slip'), []) as slip
-    from facet
+        count(*)::integer as total,
+        coalesce(sum(amount), 0)::double as amount,
+        map_entries(histogram(project_key)) as projects,
+        map_entries(histogram(bank_key)) as banks,
+        map_entries(histogram(township_key)) as townships,
+        map_entries(histogram(reason_code)) as reasons,
+        map_entries(histogram(slip_no)) as slips
+    from fitting
 ),
 
+-- Unpaid along the path, and by state under all conditions but the state.
 counted as (
     select
-        count(*) filter (state <> 1)::integer as city,
-        count(*) filter (state <> 1 and fits_region)::integer as region,
-        count(*) filter (state <> 1 and fits_region and fits_project)::integer as project,
-        count(*) filter (
-            state <> 1 and fits_region and fits_project and fits_bank
-        )::integer as bank,
-        count(*) filter (
-            state <> 1 and fits_region and fits_project and fits_bank and fits_slip
-        )::integer as slip,
+        count(*)::integer as city,
+        count(*) filter (fits_region)::integer as region,
+        count(*) filter (fits_region and fits_project)::integer as project,
+        count(*) filter (fits_region and fits_project and fits_bank)::integer as bank,
+        count(*) filter (fits_region and fits_project and fits_bank and fits_slip)::integer as slip,
         {
-            'all': count(*) filter (state <> 1 and fits_all)::integer,
+            'all': count(*) filter (fits_all)::integer,
             'outstanding': count(*) filter (state = 2 and fits_all)::integer,
             'pending': count(*) filter (state = 0 and fits_all)::integer,
             'refunded': count(*) filter (state = 3 and fits_all)::integer
-        } as counts,
-        count(*) filter (fits_all and fits_state)::integer as total,
-        coalesce(sum(amount) filter (fits_all and fits_state), 0)::double as amount
+        } as counts
     from judged
-),
-
-asked_name as (
-    select
-        {'key': city_unit.key, 'name': city_unit.name} as city,
-        any_value(named) filter (dimension = 'region' and dimension_key = for_region) as region,
-        any_value(named) filter (dimension = 'project' and dimension_key = for_project) as project,
-        any_value(named) filter (dimension = 'bank' and dimension_key = for_bank) as bank
-    from named
-    cross join city_unit
-    group by all
+    where state <> 1
 ),
 
 asked_slip as (
     select max(slip_no) as slip_no from slip_number where slip_key = for_slip
-),
-
-shown_list as (
-    select
-        coalesce(
-            list(
-                record
-                order by
-                    sort_number nulls last,
-                    if(starts_with(for_sort, '-'), null, sort_text) nulls last,
-                    if(starts_with(for_sort, '-'), sort_text, null) desc nulls last,
-                    slip_no,
-                    line_no
-            ),
-            []
-        ) as records
-    from shown
 )
 
 select
     list_filter(
         [
             path_step(
-                'city',
-                if(for_regions is null, asked_name.city.key, null),
-                asked_name.city.name,
-                counted.city
+                'city', if(for_regions is null, city_unit.key, null), city_unit.name, counted.city
             ),
-            path_step('region', asked_name.region.key, asked_name.region.name, counted.region),
-            path_step('project', asked_name.project.key, asked_name.project.name, counted.project),
-            path_step('bank', asked_name.bank.key, asked_name.bank.name, counted.bank),
+            path_step('region', of_key[for_region].key, of_key[for_region].name, counted.region),
+            path_step(
+                'project', of_key[for_project].key, of_key[for_project].name, counted.project
+            ),
+            path_step('bank', of_key[for_bank].key, of_key[for_bank].name, counted.bank),
             path_step('slip', asked_slip.slip_no, asked_slip.slip_no, counted.slip)
         ],
         lambda step: step.key is not null
     ) as path,
     counted.counts,
-    counted.total,
-    counted.amount,
-    shown_list.records as rows,
-    choice as facets
+    summed.total,
+    summed.amount,
+    coalesce(shown.records, []) as rows,
+    {
+        'project': most_first(
+            list_transform(
+                projects, lambda each: struct_insert(of_key[each.key], found := each.value)
+            )
+        ),
+        'bank': most_first(
+            list_transform(
+                banks, lambda each: struct_insert(of_key[each.key], found := each.value)
+            )
+        ),
+        'township': most_first(
+            list_transform(
+                townships, lambda each: struct_insert(of_key[each.key], found := each.value)
+            )
+        ),
+        'reason': most_first(
+            list_transform(
+                reasons,
+                lambda each: {'key': each.key, 'name': of_reason[each.key], 'found': each.value}
+            )
+        ),
+        'slip': most_first(
+            list_transform(
+                slips, lambda each: {'key': each.key, 'name': each.key, 'found': each.value}
+            )
+        )
+    } as facets
 from counted
-cross join choice
-cross join asked_name
+cross join summed
+cross join glossary
+cross join reason_glossary
+cross join city_unit
 cross join asked_slip
-cross join shown_list;
+cross join shown;

@@ -10,10 +10,10 @@ beforeAll(async () => {
 			{ no: 'B', funded: '2023-10-30 08:00', region: '419902', bank: '邮储银行', project: '2130122' },
 		],
 		payments: [
-			{ amount: 300 },
+			{ amount: 300, account: '62280001' },
 			{ line: 2, amount: 100 },
 			{ line: 3, amount: 200 },
-			{ line: 4, amount: 400 },
+			{ line: 4, amount: 400, account: '62280004' },
 			{ slip: 'B', amount: 500, person: '李四', account: '62280002' },
 		],
 		feedback: [
@@ -30,7 +30,7 @@ type Json = Row[string];
 
 const nothing = {
 	...{ region: null, project: null, bank: null, slip: null, state: null, regions: null },
-	...{ sort: 'slip', offset: 0, limit: 10 },
+	...{ at: '2023-11-01', sort: 'slip', offset: 0, limit: 10 },
 };
 type Page = { path: Json; counts: Json; total: Json; amount: Json; lines: string[]; first: Json; facets: Json };
 
@@ -43,7 +43,7 @@ async function page(asked: Partial<Record<keyof typeof nothing, string | number>
 	const [row = {}] = await db.rows(
 		`select *, list_transform(rows, lambda record: record.slip || '/' || record.line || ' ' || record.attempts) as lines
 		from failure_page(
-			202310, 'month', timestamp '2023-11-01', $regions::varchar[], $region_key::integer, null, $bank_key::integer,
+			202310, 'month', $at::timestamp, $regions::varchar[], $region_key::integer, null, $bank_key::integer,
 			null, $project_key::integer, $slip_key::integer, null, $state::varchar, null, null, null, $sort::varchar,
 			$offset::bigint, $limit::bigint
 		)`,
@@ -79,6 +79,15 @@ test('一条明细已脱敏，带名称和时间', async () =>
 		...{ account_tail: '0002', state: 'refunded', reason: null, amount: 500 },
 		...{ funded_at: '2023-10-30T08:00:00', answered_at: '2023-10-31T10:00:00' },
 	}));
+
+test('成功的、月中尚未答复的，也带姓名和账号', async () => {
+	expect((await page({ state: 'paid' })).first).toMatchObject({
+		...{ line: 4, name: '张三', account_tail: '0004', answered_at: '2023-10-26T10:00:00' },
+	});
+	expect((await page({ at: '2023-10-26' })).first).toMatchObject({
+		...{ line: 1, name: '张三', account_tail: '0001', state: 'pending', answered_at: null },
+	});
+});
 
 test('状态条数不受状态条件影响，总数受', async () =>
 	expect(await page({ state: 'outstanding' })).toMatchObject({

@@ -30,6 +30,7 @@ export async function load(
 		note(folder, taken, options);
 		options.onRefreshed?.();
 		await storeChecks(db, options);
+		await db.run('checkpoint');
 	}
 	const waiting = await countWaiting(db, taken);
 	const files = taken.map((table) => describe(table, waiting.get(table.id ?? 0) ?? 0));

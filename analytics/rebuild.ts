@@ -69,6 +69,7 @@ async function fill(
 		const files = receivedFiles(state);
 		const unrestored = await restore(db, folder, files, options);
 		await refresh(db, options.progress);
+		await db.run('checkpoint');
 		const rejects = await rejectFiles(db);
 		db.close();
 		return { files: files.length, unrestored, rejects };

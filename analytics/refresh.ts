@@ -18,7 +18,6 @@ export async function refresh(db: Connection, progress: Progress = () => {}): Pr
 	});
 	await refreshObligations(db, progress);
 	await refreshFigures(db, progress);
-	await db.run('checkpoint');
 }
 
 async function refreshObligations(db: Connection, progress: Progress): Promise<void> {

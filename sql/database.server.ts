@@ -56,7 +56,10 @@ export async function openDatabase(path: string, options: DatabaseOptions = {}):
 }
 
 function wrap(raw: DuckDBConnection): Connection {
-	/** Only `prepare` refuses stacked statements, so everything but our own scripts goes through it. */
+	/**
+	 * Only `prepare` refuses stacked statements, so everything but our own scripts goes through it. A statement is not kept
+	 * for the next call: bound again, it was seen to answer with wrong values (DuckDB 1.5.5).
+	 */
 	const prepared = async <T>(sql: string, parameters: Parameters, use: (statement: Prepared) => Promise<T>) => {
 		const statement = await raw.prepare(sql);
 		try {

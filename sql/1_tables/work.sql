@@ -19,6 +19,15 @@ create table if not exists slip_dimension (
     township_key integer
 );
 
+-- What people call the values of dimensions, as of the last refresh: pages read names faster than they are put together.
+create table if not exists dimension_name (
+    dimension varchar,
+    dimension_key integer,
+    key varchar,
+    name varchar,
+    place integer
+);
+
 -- What imports touched since the last refresh; written in the import's transaction, so a crash leaves it behind.
 create table if not exists touched_slip (slip_key integer);
 

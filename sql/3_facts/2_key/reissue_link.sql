@@ -75,11 +75,17 @@ inferred as (
     having count(*) = 1
 ),
 
+arrived as (
+    select distinct slip_key
+    from payment
+    where slip_key in (select original_slip_key from nameless)
+),
+
 -- Where no row of the original slip has arrived yet, the row waits for it: line 0 is never there.
 waiting as (
     select nameless.slip_key, nameless.line_no, nameless.original_slip_key, 0
     from nameless
-    where nameless.original_slip_key not in (select slip_key from payment)
+    where nameless.original_slip_key not in (select slip_key from arrived)
 )
 
 select * from named

@@ -24,6 +24,13 @@ placed as (
     from walk
     left join link on link.slip_key = walk.at_slip_key and link.line_no = walk.at_line_no
     group by all
+),
+
+-- Few among millions: the slips first, then their lines.
+root as (
+    select slip_key, line_no
+    from payment
+    where slip_key in (select root_slip_key from placed)
 )
 
 select
@@ -37,5 +44,5 @@ select
         when root.slip_key is null then 'missing'
     end as problem
 from placed
-left join payment as root
+left join root
     on root.slip_key = placed.root_slip_key and root.line_no = placed.root_line_no;

@@ -1,6 +1,6 @@
 -- 维度名称: one row per registered value of a dimension, with the name that people read and its canonical place
 -- Projects that no policy list has are 未登记; the key `-` is 未填.
-create or replace view dimension_name as
+create or replace view dimension_name_now as
 with bank_seen as (
     select coalesce(bank_code, bank_name) as key, arg_max(bank_name, import_id) as name
     from slip_row

@@ -25,7 +25,7 @@ test.each([
 	['没有编码的乡镇', 'township', '419901:柳林乡', '柳林乡'],
 	['乡镇未填', 'township', '-', '未填'],
 ])('%s', async (_, dimension, key, name) => {
-	const rows = await db.rows('select name from dimension_name where dimension = $dimension and key = $key', {
+	const rows = await db.rows('select name from dimension_name_now where dimension = $dimension and key = $key', {
 		dimension,
 		key,
 	});

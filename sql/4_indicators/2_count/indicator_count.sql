@@ -37,17 +37,31 @@ counted as (
     having count(*) > 0
 ),
 
-person_union as (
+unit_person as materialized (
     select
         region_key, department_key, bank_key, township_key, project_key, block,
-        bit_count(bit_or(persons)) as persons
+        bit_or(persons) as persons
     from paid_person(for_month, for_scope, seen_at)
     group by grouping sets (
-        (block), (region_key, block), (department_key, block), (bank_key, block),
-        (township_key, block), (project_key, block), (region_key, department_key, block),
-        (region_key, bank_key, block), (region_key, township_key, block),
-        (region_key, project_key, block)
+        (region_key, department_key, block), (region_key, bank_key, block),
+        (region_key, township_key, block), (region_key, project_key, block)
     )
+),
+
+-- Of the city what its units have put together; each row above names one of the four.
+person_union as (
+    select * replace (bit_count(persons) as persons) from unit_person
+    union all by name
+    select
+        department_key, bank_key, township_key, project_key, block,
+        bit_count(bit_or(persons)) as persons
+    from unit_person
+    group by department_key, bank_key, township_key, project_key, block
+    union all by name
+    select region_key, block, bit_count(bit_or(persons)) as persons
+    from unit_person
+    where bank_key is not null
+    group by grouping sets ((block), (region_key, block))
 ),
 
 person_counted as (

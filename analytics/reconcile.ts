@@ -21,7 +21,10 @@ export async function reconcile(db: Connection, folder: DataFolder, options: Opt
 		const missing = receivedFiles(state).filter((file) => !loaded.has(file.sha256));
 		const [unrestored] = await restore(db, folder, missing, options);
 		const isBehind = missing.length > 0 || (await unnoted(db, state)).length > 0 || (await isCutShort(db));
-		if (isBehind) await refresh(db, options.progress);
+		if (isBehind) {
+			await refresh(db, options.progress);
+			await db.run('checkpoint');
+		}
 		await noteLoaded(db, state);
 		if (unrestored) {
 			const { name, reason } = unrestored;

@@ -29,6 +29,7 @@ export async function mergeBatch(db: Connection, batch: Batch, firstImport: numb
 
 async function mergePart(db: Connection, kind: string, typed: string[]): Promise<Verdicts[]> {
 	await db.run('set variable files = $files', { files: listValue(typed) });
+	await db.script(statement('merge/faults.sql'));
 	await db.script(statement('merge/typed_row.sql'));
 	await db.script(statement(`merge/incoming/${kind}.sql`));
 	await db.script(statement('merge/suspicious.sql'));

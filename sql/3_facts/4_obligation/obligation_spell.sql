@@ -57,16 +57,10 @@ link_event as (
     where feedback.result <> 0
 ),
 
-closed_refund as (
-    select
-        coalesce(link.root_slip_key, refund.slip_key) as root_slip_key,
-        coalesce(link.root_line_no, refund.line_no) as root_line_no,
-        min(refund.closed_at) as closed_at
-    from refund
-    left join link on link.slip_key = refund.slip_key and link.line_no = refund.line_no
-    where refund.closed_at is not null
-        and (refund.slip_key in (select slip_key from cohort) or link.slip_key is not null)
-    group by all
+refunded as (
+    select slip_key as root_slip_key, line_no as root_line_no, closed_at
+    from closed_refund
+    semi join cohort using (slip_key)
 ),
 
 row_push as (
@@ -101,7 +95,7 @@ eventful as (
     union
     select root_slip_key, root_line_no from link
     union
-    select root_slip_key, root_line_no from closed_refund
+    select root_slip_key, root_line_no from refunded
 ),
 
 simple_spell as (
@@ -156,7 +150,7 @@ told as (
     from dated
     union all
     select root_slip_key, root_line_no, closed_at, true, null, null, null, null, null
-    from closed_refund
+    from refunded
 ),
 
 -- What was known from each instant on at which something was told.

@@ -36,7 +36,7 @@ export type ReadTable = {
 
 /** Typed rows of some complete tables, ready to be merged in one transaction. */
 export type Batch = {
-	/** Parquet files by kind, with good and rejected rows; no clear ID, name or account is in them. */
+	/** Parquet files by kind, with good and rejected rows; clear texts stand in columns clear_*, which the merge leaves out. */
 	parts: { kind: string; typed: string[] }[];
 	/** Parquet files of recipients, persons and accounts that were not met before; kept apart by group of files. */
 	recipients: { recipients: string; persons: string; accounts: string }[];

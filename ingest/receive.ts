@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { lstat, open, rename, rm } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { copyFile, lstat, open, rename, rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 
 /** A file as received: its content's hash and our own copy of it, which never changes. */
 export type Received = { path: string; sha256: string; stored: string };
@@ -15,19 +13,10 @@ export type Received = { path: string; sha256: string; stored: string };
 export async function receive(store: string, path: string): Promise<Received | { path: string; refused: string }> {
 	const refused = await refusal(path);
 	if (refused) return { path, refused };
-	const hash = createHash('sha256');
 	const partial = join(store, `${process.pid}-${Date.now()}-${Math.random().toString(36).slice(2)}.partial`);
-	const tee = new Transform({
-		highWaterMark: 1 << 20,
-		transform(chunk, _encoding, done) {
-			hash.update(chunk);
-			done(null, chunk);
-		},
-	});
-	await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), tee, createWriteStream(partial, { mode: 0o600 }));
-	const sha256 = hash.digest('hex');
+	await copyFile(path, partial, constants.COPYFILE_EXCL);
+	const sha256 = await seal(partial);
 	const stored = join(store, sha256 + extname(path).toLowerCase());
-	await sync(partial);
 	await rename(partial, stored);
 	return { path, sha256, stored };
 }
@@ -37,10 +26,23 @@ export async function discard(received: Received): Promise<void> {
 	await rm(received.stored, { force: true });
 }
 
-async function sync(path: string): Promise<void> {
+/** Writes a copy out to the disk and answers the hash of what it really holds, should the original have grown meanwhile. */
+async function seal(path: string): Promise<string> {
 	const file = await open(path, 'r+');
-	await file.sync();
-	await file.close();
+	try {
+		await file.chmod(0o600);
+		const hash = createHash('sha256');
+		const buffer = Buffer.allocUnsafe(1 << 18);
+		for (;;) {
+			const { bytesRead } = await file.read(buffer);
+			if (bytesRead === 0) break;
+			hash.update(buffer.subarray(0, bytesRead));
+		}
+		await file.sync();
+		return hash.digest('hex');
+	} finally {
+		await file.close();
+	}
 }
 
 async function refusal(path: string): Promise<string | null> {

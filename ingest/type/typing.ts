@@ -23,22 +23,23 @@ export async function typeGroup(db: Connection, work: string, group: Group): Pro
 	};
 	const path = (part: string) => join(work, `${part}-${group.tables[0]}.parquet`);
 	const typed = path(kind);
-	if (kind !== 'payment') {
-		await db.run(statement(`typing/export/${kind}.sql`), { ...source, path: typed });
-		return { kind, typed, recipients: null, counts: await countFaults(db, typed) };
-	}
-	await db.run(statement('typing/payment/typed.sql'), source);
-	const recipients = { recipients: path('recipients'), persons: path('persons'), accounts: path('accounts') };
-	await exportPayments(db, typed, recipients);
+	await db.run(statement(`typing/export/${kind}.sql`), { ...source, path: typed });
+	const recipients = kind === 'payment' ? await exportRecipients(db, typed, path) : null;
 	return { kind, typed, recipients, counts: await countFaults(db, typed) };
 }
 
-async function exportPayments(db: Connection, typed: string, to: Batch['recipients'][number]): Promise<void> {
-	await db.script(statement('typing/payment/refer_recipients.sql'));
+async function exportRecipients(
+	db: Connection,
+	typed: string,
+	path: (part: string) => string,
+): Promise<Batch['recipients'][number]> {
+	const to = { recipients: path('recipients'), persons: path('persons'), accounts: path('accounts') };
+	await db.run('set variable typed = $typed', { typed });
+	await db.script(statement('typing/payment/fresh_recipients.sql'));
 	await db.run(statement('typing/payment/export_persons.sql'), { path: to.persons });
 	await db.run(statement('typing/payment/export_accounts.sql'), { path: to.accounts });
 	await db.run(statement('typing/payment/export_recipients.sql'), { path: to.recipients });
-	await db.run(statement('typing/payment/export_payments.sql'), { path: typed });
+	return to;
 }
 
 async function countFaults(db: Connection, path: string): Promise<Typed['counts']> {

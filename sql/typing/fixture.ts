@@ -42,10 +42,12 @@ export async function openTyping(): Promise<Typing> {
 				connection.rows(`from typed_${kind}($files, $columns, $delimiter) order by source_line`, file),
 			),
 		recipients: (records) =>
-			withFile(records, async (file) => {
-				await connection.run(statement('typing/payment/typed.sql'), file);
-				await connection.script(statement('typing/payment/refer_recipients.sql'));
-				return connection.rows('from fresh_recipient order by reference');
+			withFile(records, async (file, path) => {
+				const typed = `${path}.parquet`;
+				await connection.run(statement('typing/export/payment.sql'), { ...file, path: typed });
+				await connection.run('set variable typed = $typed', { typed });
+				await connection.script(statement('typing/payment/fresh_recipients.sql'));
+				return connection.rows('from fresh_recipient join fresh_row using (high, low) order by place_in_file');
 			}),
 		close: () => {
 			connection.close();
@@ -66,7 +68,7 @@ async function each(connection: Connection, expression: string, cells: readonly 
 }
 
 /** What `use` makes of the records, written as a canonical file. */
-async function withFile<T>(records: readonly Cells[], use: (file: Parameters) => Promise<T>): Promise<T> {
+async function withFile<T>(records: readonly Cells[], use: (file: Parameters, path: string) => Promise<T>): Promise<T> {
 	const folder = await mkdtemp(join(tmpdir(), 'typing-'));
 	try {
 		const path = join(folder, 'rows.csv');
@@ -76,11 +78,8 @@ async function withFile<T>(records: readonly Cells[], use: (file: Parameters) =>
 			return columns.map((name) => quoted(cells[name] ?? '')).join(',');
 		});
 		await writeFile(path, lines.join('\n') + '\n');
-		return await use({
-			files: listValue([path]),
-			columns: structValue(Object.fromEntries(columns.map((name) => [name, 'VARCHAR']))),
-			delimiter: ',',
-		});
+		const types = structValue(Object.fromEntries(columns.map((name) => [name, 'VARCHAR'])));
+		return await use({ files: listValue([path]), columns: types, delimiter: ',' }, path);
 	} finally {
 		await rm(folder, { recursive: true });
 	}

@@ -14,7 +14,7 @@ export type PlainKind = z.infer<typeof PlainKind>;
 
 /** What the product adds to the columns of a kind stays away. */
 const own = `columns(name -> name not in
-	('high', 'low', 'reference', 'file_no', 'source_line', 'reject_column', 'reject_reason', 'is_footer'))`;
+	('recipient_high', 'recipient_low', 'file_no', 'source_line', 'reject_column', 'reject_reason', 'is_footer'))`;
 const asCsv = `copy (select ${own} from typed where reject_column is null) to $path (format csv, header false)`;
 const types = `select column_name, column_type from (describe (select ${own} from typed))`;
 const asTyped = "create or replace temp view typed as from read_parquet(getvariable('typed'))";
@@ -60,16 +60,10 @@ async function writeGroup(
 ) {
 	const columns = Object.fromEntries(['tag', 'line', ...shape.columns].map((name) => [name, 'VARCHAR']));
 	const source = { files: listValue([path]), columns: structValue(columns), delimiter: shape.delimiter };
-	if (shape.kind === 'payment') {
-		await db.run('drop view if exists typed');
-		await db.run(statement('typing/payment/typed.sql'), source);
-	} else {
-		const typed = `${path}.parquet`;
-		await db.run(statement(`typing/export/${shape.kind}.sql`), { ...source, path: typed });
-		await db.run('set variable typed = $typed', { typed });
-		await db.run('drop table if exists typed');
-		await db.run(asTyped);
-	}
+	const typed = `${path}.parquet`;
+	await db.run(statement(`typing/export/${shape.kind}.sql`), { ...source, path: typed });
+	await db.run('set variable typed = $typed', { typed });
+	await db.run(asTyped);
 	const target = join(folder, `${shape.kind}-${tables[0]}.csv`);
 	await db.run(asCsv, { path: target });
 	const kind = kinds.get(shape.kind) ?? { kind: shape.kind, files: [], columns: await columnsOf(db) };

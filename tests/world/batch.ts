@@ -8,12 +8,12 @@ import { type Recipient, recipientOf, type Typed, typedRows } from './typed.ts';
 
 const asTyped = 'copy (from read_json($from, columns := $columns)) to $to (format parquet)';
 const asPseudonyms = `copy (
-	select reference, md5(name)::uuid as pseudonym, 0 as place from read_json($from, columns := $columns)
+	select high, low, md5(name)::uuid as pseudonym, 0 as place from read_json($from, columns := $columns)
 ) to $to (format parquet)`;
 const asRecipients = `copy (
 	select
-		reference, person_reference, account_reference, 1::ubigint as name_tag, person as name_masked,
-		person as id_masked, right(account, 4) as account_tail, is_company, false as id_checksum_bad, false as id_birth_bad,
+		high, low, person_high, person_low, account_high, account_low, 1::ubigint as name_tag,
+		person as name_masked, person as id_masked, right(account, 4) as account_tail, is_company, false as id_checksum_bad, false as id_birth_bad,
 		false as id_was_15
 	from read_json($from, columns := $columns)
 ) to $to (format parquet)`;
@@ -43,7 +43,7 @@ function numberOf(numbers: Map<string, number>, text: string): number {
 	return number;
 }
 
-const named = (numbers: Map<string, number>) => [...numbers].map(([name, reference]): Typed => ({ name, reference }));
+const named = (numbers: Map<string, number>) => [...numbers].map(([name, high]): Typed => ({ name, high, low: 0 }));
 
 async function writeRecipients(
 	db: Connection,
@@ -51,10 +51,10 @@ async function writeRecipients(
 	met: Map<string, number>,
 ): Promise<Batch['recipients'][number]> {
 	const [persons, accounts] = [new Map<string, number>(), new Map<string, number>()];
-	const rows = [...met].map(([text, reference]): Typed => {
+	const rows = [...met].map(([text, high]): Typed => {
 		const recipient: Recipient = JSON.parse(text);
-		const [person, account] = [numberOf(persons, recipient.person), numberOf(accounts, recipient.account)];
-		return { ...recipient, reference, person_reference: person, account_reference: account };
+		const [person_high, account_high] = [numberOf(persons, recipient.person), numberOf(accounts, recipient.account)];
+		return { ...recipient, high, low: 0, person_high, person_low: 0, account_high, account_low: 0 };
 	});
 	return {
 		recipients: await write(db, asRecipients, { folder, name: 'recipients', kind: 'recipient' }, rows),

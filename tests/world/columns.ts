@@ -23,7 +23,8 @@ const columns: Record<string, Record<string, string>> = {
 	},
 	payment: {
 		varchar: 'slip_no opening_bank township_code township_name village original_slip_no stop_reason note',
-		integer: 'line_no original_line_no recipient_reference',
+		integer: 'line_no original_line_no',
+		ubigint: 'recipient_high recipient_low',
 		bigint: 'amount',
 		boolean: 'is_social_card unknown_card_word payee_differs standard_mismatch',
 	},
@@ -54,10 +55,10 @@ const columns: Record<string, Record<string, string>> = {
 	},
 	recipient: {
 		varchar: 'person account',
-		integer: 'reference person_reference account_reference',
+		ubigint: 'high low person_high person_low account_high account_low',
 		boolean: 'is_company',
 	},
-	name: { varchar: 'name', integer: 'reference' },
+	name: { varchar: 'name', ubigint: 'high low' },
 };
 
 /** Kinds of files, in no order that matters. */

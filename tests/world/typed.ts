@@ -15,12 +15,12 @@ export const recipientOf = ({ person = '张三', account, company = false }: Pay
 });
 
 /** The typed rows of a file of a kind, with the defaults filled in. */
-export function typedRows(kind: string, rows: Rows, reference: (payment: Payment) => number): Typed[] {
+export function typedRows(kind: string, rows: Rows, numberOf: (payment: Payment) => number): Typed[] {
 	const kinds: Record<string, () => Typed[] | undefined> = {
 		region: () => rows.regions?.map(region),
 		project: () => rows.projects?.map(project),
 		slip: () => rows.slips?.map(slip),
-		payment: () => rows.payments?.map((row) => ({ ...payment(row), recipient_reference: reference(row) })),
+		payment: () => rows.payments?.map((row) => ({ ...payment(row), recipient_high: numberOf(row), recipient_low: 0 })),
 		feedback: () => rows.feedback?.map(feedback),
 		refund: () => rows.refunds?.map(refund),
 		push: () => rows.pushes?.map(push),

@@ -50,7 +50,9 @@ select
     typed.note
 from typed_row as typed
 join slip_number on slip_number.slip_no = typed.slip_no
-join recipient_reference on recipient_reference.reference = typed.recipient_reference
+join recipient_reference
+    on recipient_reference.high = typed.recipient_high
+    and recipient_reference.low = typed.recipient_low
 left join slip_number as original on original.slip_no = typed.original_slip_no
 left join township_name
     on township_name.township_code is not distinct from typed.township_code

@@ -8,6 +8,8 @@ create or replace macro parse_instant(v) as case
             || '(?: (?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?)?'
     )
         then try_cast(v as timestamp)
+    when regexp_full_match(v, '20[0-9]{6}(?:[01][0-9]|2[0-3])[0-5][0-9][0-5][0-9]')
+        then try_strptime(v, '%Y%m%d%H%M%S')
     when v is not null then list_transform(
         [read_instant(instant_text(v))], lambda moment: sane_instant(moment)
     )[1]

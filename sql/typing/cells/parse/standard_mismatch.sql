@@ -2,6 +2,11 @@
 -- Compared only when both are plain numbers; a product finer than a 分 is rounded to 分.
 create or replace macro standard_mismatch(unit_cell, number_cell, fen) as case
     when unit_cell is null or number_cell is null then false
+    when round(
+        try_cast(unit_cell as decimal(13, 4)) * try_cast(number_cell as decimal(13, 4)), 2
+    ) * 100 = fen
+        then false
     else (round(plain_number(clean_yuan(unit_cell)) * plain_number(clean_number(number_cell)), 2)
         * 100 <> fen) is true
 end;
+

@@ -10,7 +10,7 @@ import { setSecret } from './secret.ts';
 // and what it knows of persons ends with it.
 
 /** Canonical bytes that are typed together: large enough for both cores, small enough for memory. */
-const batchBytes = 128 * 1024 * 1024;
+const batchBytes = 256 * 1024 * 1024;
 
 /** Batches that may wait for the owner. */
 const waitingBatches = 2;

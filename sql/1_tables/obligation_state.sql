@@ -1,5 +1,6 @@
 -- 义务状态: one row per obligation and spell of a state; the first row of an obligation carries `due_from`
 -- A spell holds at the cut-off T when state_from < T and state_until >= T; an event counts when its time is before T.
+-- After the month `settled_month` nothing that the row says of itself changes any more.
 create table if not exists obligation_state (
     month integer,
     region_key integer,
@@ -20,5 +21,6 @@ create table if not exists obligation_state (
     is_company boolean,
     is_social_card boolean,
     pushed_from timestamp,
-    answer_key integer
+    answer_key integer,
+    settled_month integer
 );

@@ -7,8 +7,36 @@ where slip_dimension.month is not distinct from getvariable('for_month')::intege
 
 delete from obligation_state where slip_key in (select slip_key from due_now);
 
-insert into obligation_state
-select * from obligation_spell((select list(slip_key) from due_now));
+delete from settled_slice where slip_key in (select slip_key from due_now);
+
+delete from settled_person where slip_key in (select slip_key from due_now);
+
+-- Rows that move late lie together, so that figures of a late cut-off read few of them.
+insert into obligation_state by name
+select
+    *,
+    month_of(greatest(
+        funded_at, first_paid_from, state_from, pushed_from,
+        case when state_until < 'infinity' then state_until end
+    )) as settled_month
+from obligation_spell((select list(slip_key) from due_now))
+order by settled_month, region_key, slip_key, line_no;
+
+set variable due_slips = (select list(slip_key) from due_now);
+
+insert into settled_slice by name
+select *
+from spell_count(
+    getvariable('for_month')::integer, getvariable('for_month')::integer, 0,
+    getvariable('due_slips')::integer[], timestamp 'infinity'
+);
+
+insert into settled_person by name
+select *
+from spell_person(
+    getvariable('for_month')::integer, getvariable('for_month')::integer, 0,
+    getvariable('due_slips')::integer[], timestamp 'infinity'
+);
 
 delete from troubled_spell where slip_key in (select slip_key from due_now);
 

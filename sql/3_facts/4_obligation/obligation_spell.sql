@@ -234,5 +234,4 @@ left join link_row
     on link_row.slip_key = spell.paid_slip_key and link_row.line_no = spell.paid_line_no
 left join row_push
     on row_push.root_slip_key = spell.slip_key and row_push.root_line_no = spell.line_no
-left join slip_push on slip_push.slip_key = spell.paid_slip_key
-order by spell.month, spell.region_key, spell.slip_key, spell.line_no;
+left join slip_push on slip_push.slip_key = spell.paid_slip_key;

@@ -1,23 +1,17 @@
 -- 最细分组的数: one row per slip and township of the obligations funded in the period, looked at the cut-off
--- Amounts in 分; pending is what is due and in no other state.
+-- Amounts in 分; pending is what is due and in no other state. What settled in earlier months was counted before.
 create or replace macro slice_count(for_month, for_scope, seen_at) as table
--- Spells that count alike are counted together first: two sums over millions of rows instead of twelve.
-with alike as (
-    select
-        region_key, department_key, bank_key, township_key, project_key, slip_key,
-        due_from < seen_at as is_due,
-        case when state_from < seen_at and state_until >= seen_at then state end as held,
-        is_company,
-        is_social_card,
-        pushed_from < seen_at as is_pushed,
-        first_paid_from < seen_at and state_until >= seen_at as is_first_paid,
-        count(*) as spells,
-        sum(amount) as amount
-    from obligation_state
-    where month >= case for_scope when 'ytd' then for_month // 100 * 100 + 1 else for_month end
+with part as (
+    select *
+    from settled_slice
+    where month >= first_month(for_month, for_scope)
         and month <= for_month
-        and funded_at < seen_at
-    group by all
+        and settled_month < month_of(seen_at)
+    union all by name
+    select *
+    from spell_count(
+        first_month(for_month, for_scope), for_month, month_of(seen_at), null::integer[], seen_at
+    )
 )
 
 select
@@ -27,18 +21,17 @@ select
     township_key,
     project_key,
     slip_key,
-    coalesce(sum(spells) filter (is_due), 0)::bigint as due,
-    coalesce(sum(spells) filter (held = 1), 0)::bigint as paid,
-    coalesce(sum(spells) filter (held = 2), 0)::bigint as outstanding,
-    coalesce(sum(spells) filter (held = 3), 0)::bigint as refunded,
-    coalesce(sum(amount) filter (is_due), 0)::bigint as amount_due,
-    coalesce(sum(amount) filter (held = 1), 0)::bigint as amount_paid,
-    coalesce(sum(amount) filter (held = 2), 0)::bigint as amount_outstanding,
-    coalesce(sum(amount) filter (held = 3), 0)::bigint as amount_refunded,
-    coalesce(sum(spells) filter (held = 1 and not is_company and is_social_card), 0)::bigint
-        as paid_to_social_card,
-    coalesce(sum(spells) filter (held = 1 and not is_company), 0)::bigint as paid_to_natural_persons,
-    coalesce(sum(spells) filter (held = 1 and is_pushed), 0)::bigint as pushed,
-    coalesce(sum(spells) filter (is_first_paid), 0)::bigint as first_attempt_paid
-from alike
+    sum(due)::bigint as due,
+    sum(paid)::bigint as paid,
+    sum(outstanding)::bigint as outstanding,
+    sum(refunded)::bigint as refunded,
+    sum(amount_due)::bigint as amount_due,
+    sum(amount_paid)::bigint as amount_paid,
+    sum(amount_outstanding)::bigint as amount_outstanding,
+    sum(amount_refunded)::bigint as amount_refunded,
+    sum(paid_to_social_card)::bigint as paid_to_social_card,
+    sum(paid_to_natural_persons)::bigint as paid_to_natural_persons,
+    sum(pushed)::bigint as pushed,
+    sum(first_attempt_paid)::bigint as first_attempt_paid
+from part
 group by region_key, department_key, bank_key, township_key, project_key, slip_key;

@@ -10,24 +10,43 @@ anti join recipient_seen
 where reject_reason is null and not is_footer
 group by recipient_high, recipient_low;
 
-create or replace temp table fresh_recipient as
+-- A table between: in the small chunks that a join gives, and under a condition, checking IDs takes four times as long.
+create or replace temp table fresh_cell as
 select
     fresh_row.high,
     fresh_row.low,
+    clear_id,
+    clear_name,
+    clear_account,
+    clear_is_company,
+    clear_id_was_15,
+    hash(coalesce(township_code, township_name, slip_no)) >> 40 as place
+from read_parquet(getvariable('typed'), file_row_number := true) as typed
+join fresh_row on fresh_row.place_in_file = typed.file_row_number;
+
+create or replace temp table fresh_recipient as
+select
+    high,
+    low,
     clear_id as beneficiary_id,
     clear_name as beneficiary_name,
     clear_account as account,
     clear_is_company as is_company,
     clear_id_was_15 as id_was_15,
-    not clear_is_company and id_checksum_ok(clear_id) is false as id_checksum_bad,
-    not clear_is_company and id_birth_ok(clear_id, id_nibbles(clear_id)) is false as id_birth_bad,
-    (hash(coalesce(township_code, township_name, slip_no)) >> 40)::integer as place,
+    not clear_is_company and checksum_ok is false as id_checksum_bad,
+    not clear_is_company and birth_ok is false as id_birth_bad,
+    place::integer as place,
     hash(clear_id) as person_high,
     hash(1, clear_id) as person_low,
     hash(clear_account) as account_high,
     hash(1, clear_account) as account_low
-from read_parquet(getvariable('typed'), file_row_number := true) as typed
-join fresh_row on fresh_row.place_in_file = typed.file_row_number;
+from (
+    select
+        *,
+        id_checksum_ok(clear_id) as checksum_ok,
+        id_birth_ok(clear_id, id_nibbles(clear_id)) as birth_ok
+    from fresh_cell
+);
 
 insert into recipient_seen select high, low from fresh_recipient;
 

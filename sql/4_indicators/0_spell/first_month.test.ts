@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { Connection } from '../../../database.server.ts';
-import { loaded } from '../../../../tests/world.ts';
+import type { Connection } from '../../database.server.ts';
+import { loaded } from '../../../tests/world.ts';
 
 let db: Connection;
 beforeAll(async () => {

@@ -5,22 +5,40 @@ import type { DataFolder } from './folder.ts';
 export type { DatabaseSync } from 'node:sqlite';
 
 /**
- * Opens `state.sqlite`: what the analytics file could not make again. Tables are made where missing.
+ * What each version of the program adds to `state.sqlite`, in order; never changed once it has been released.
  * `received` has one row per file of which something was loaded, in that order; files with the same `run` came together.
  */
+const additions = [
+	`
+	create table if not exists received (
+		place integer primary key, run integer not null, sha256 text not null unique, stored text not null,
+		name text not null, path text not null, kind text, loaded_at text not null, imports text not null
+	) strict;
+	create table if not exists job (
+		id text primary key, kind text not null, state text not null, result text, message text, changed_at text not null
+	) strict;`,
+];
+
+/** Opens `state.sqlite`: what the analytics file could not make again. Brings older ones up to date. */
 export function openState(folder: DataFolder): DatabaseSync {
 	const state = new DatabaseSync(folder.state);
 	chmodSync(folder.state, 0o600);
-	state.exec(`
-		pragma journal_mode = wal;
-		pragma busy_timeout = 5000;
-		create table if not exists received (
-			place integer primary key, run integer not null, sha256 text not null unique, stored text not null,
-			name text not null, path text not null, kind text, loaded_at text not null, imports text not null
-		) strict;
-		create table if not exists job (
-			id text primary key, kind text not null, state text not null, result text, message text, changed_at text not null
-		) strict;
-	`);
+	state.exec('pragma journal_mode = wal; pragma busy_timeout = 5000');
+	if (versionOf(state) < additions.length) bringUpToDate(state);
 	return state;
+}
+
+function versionOf(state: DatabaseSync): number {
+	return Number(state.prepare('pragma user_version').get()?.user_version);
+}
+
+/** Several processes may open it at once: the version is read again once nobody else can write. */
+function bringUpToDate(state: DatabaseSync): void {
+	state.exec('begin immediate');
+	for (const [version, addition] of additions.entries()) {
+		if (version < versionOf(state)) continue;
+		state.exec(addition);
+		state.exec(`pragma user_version = ${version + 1}`);
+	}
+	state.exec('commit');
 }

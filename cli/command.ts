@@ -43,7 +43,7 @@ export function parseOptions<Schema extends z.ZodMiniObject>(
 function sentence(issue: Parameters<z.core.$ZodErrorMap>[0]): string {
 	if (issue.code === 'invalid_type') return issue.input === undefined ? '不能省略' : '应为数字';
 	if (issue.code === 'invalid_value') return `只能是 ${issue.values.join('、')} 之一`;
-	if (issue.code === 'too_small') return `不能小于 ${issue.minimum}`;
+	if (issue.code === 'too_small') return issue.origin === 'string' ? '不能为空' : `不能小于 ${issue.minimum}`;
 	if (issue.code === 'too_big') return `不能大于 ${issue.maximum}`;
 	return '写法不正确';
 }

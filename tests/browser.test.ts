@@ -80,7 +80,7 @@ describe('从总览到一条记录', () => {
 			await page.getByText('导出', { exact: true }).click();
 			if (format === 'CSV') await picture(page, '3-ranking');
 			const { name, bytes } = await downloaded(page, page.getByRole('link', { name: `导出${format}` }));
-			expect(name).toBe(`排名 2023-10 当月.${format.toLowerCase()}`);
+			expect(name).toBe(`发放成功率排名 2023-10 当月.${format.toLowerCase()}`);
 			expect(bytes.toString().startsWith(magic)).toBe(true);
 		}
 	});

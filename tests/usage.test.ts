@@ -29,6 +29,7 @@ describe('用法', () => {
 		[['indicators', '--month', '2023-10', '--colour', 'red'], '没有选项 --colour'],
 		[['indicators', '--month', '2023-10', 'extra'], '多余的参数：extra'],
 		[['demo', '--out', 'x', '--scale', 'big'], '选项 --scale 应为数字'],
+		[['demo', '--out', ''], '选项 --out 不能为空'],
 		[['serve', '--port', '70000'], '选项 --port 不能大于 65535'],
 	])('%j：退出码 2', async (args, sentence) => {
 		const { status, stdout, stderr } = await run(nowhere, ...args);

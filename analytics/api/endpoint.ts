@@ -3,6 +3,7 @@ import type { Connection } from '../../sql/database.server.ts';
 import type { Period } from '../contract/index.ts';
 import type { Table } from '../encode/table.ts';
 import { Refusal } from '../refusal.ts';
+import { assertKnown } from '../reports/regions.ts';
 import type { Visible } from '../visible.ts';
 import { parseQuery } from './query.ts';
 
@@ -60,7 +61,11 @@ export function endpoint<Query extends z.ZodMiniObject, Schema extends z.ZodMini
 		async ask({ visible, read, ensure, checks }, raw) {
 			const parsed = parseQuery(query, raw);
 			for (const period of periods?.(parsed) ?? []) await ensure(period);
-			const body = await read((db) => report(db, visible, parsed), deadline);
+			const region = 'region' in parsed && typeof parsed.region === 'string' ? parsed.region : undefined;
+			const body = await read(async (db) => {
+				await assertKnown(db, region);
+				return report(db, visible, parsed);
+			}, deadline);
 			if (body === null) throw new Refusal(404, '没有找到，或该时段没有数据');
 			if (checks) answer.parse(body);
 			return { body, table: table?.(body) ?? null, next: next?.(body) ?? null };

@@ -1,4 +1,4 @@
-import type { Failures, Indicators, Ranking } from '../contract/index.ts';
+import { type Failures, indicators, type Indicators, printRate, type Ranking, type Rate } from '../contract/index.ts';
 import type { Column, Table } from './table.ts';
 
 const text = (id: string, title: string): Column => ({ id, title, type: 'text' });
@@ -46,6 +46,8 @@ const ranks: Column[] = [
 	integer('rank', '排名'),
 	text('key', '代码'),
 	text('name', '单位'),
+	text('indicator', '指标'),
+	text('printed', '指标值'),
 	integer('numerator', '分子'),
 	integer('denominator', '分母'),
 	integer('previousRank', '上月排名'),
@@ -60,14 +62,18 @@ const ranks: Column[] = [
 	integer('unpaid', '未成功人次'),
 ];
 
-/** The rows of GET /api/rankings; the rate is its numerator and denominator. */
-export function rankingTable({ month, scope, rows }: Ranking): Table {
-	const flat = rows.map(({ value, difference: _, tied: _tied, isLagging, ...row }) => ({
+/** GET /api/rankings: 全省 and 全市, which take no rank, and then the units. */
+export function rankingTable({ month, scope, indicator, benchmark, total, rows }: Ranking): Table {
+	const name = indicators.find(({ id }) => id === indicator)?.name ?? indicator;
+	const unit = indicators.find(({ id }) => id === indicator)?.unit === 'permille' ? 'permille' : 'percent';
+	const valued = (value: Rate) => ({ indicator: name, printed: printRate(value, unit), ...value });
+	const flat = [total, ...rows].map(({ value, difference: _, tied: _tied, isLagging, ...row }) => ({
 		...row,
-		...value,
-		lagging: isLagging ? '是' : '否',
+		...valued(value),
+		lagging: row.rank === null ? null : isLagging ? '是' : '否',
 	}));
-	return { title: `排名 ${month} ${scopes[scope]}`, columns: ranks, rows: flat };
+	const province = benchmark.province ? [{ name: '全省', ...valued(benchmark.province) }] : [];
+	return { title: `${name}排名 ${month} ${scopes[scope]}`, columns: ranks, rows: [...province, ...flat] };
 }
 
 const records: Column[] = [

@@ -22,7 +22,8 @@ select
 from obligation_spell((select list(slip_key) from due_now))
 order by settled_month, region_key, slip_key, line_no;
 
-set variable due_slips = (select list(slip_key) from due_now);
+-- Never null, which would ask for all slips of the month.
+set variable due_slips = (select coalesce(list(slip_key), []) from due_now);
 
 insert into settled_slice by name
 select *

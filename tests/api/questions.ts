@@ -74,7 +74,9 @@ export function questions(service: () => Service): void {
 			['/api/indicators?month=2023-04&colour=red', 400, '没有参数 colour；可用的参数：month、scope、at、by、region'],
 			['/api/indicators?month=2023-04&month=2023-05', 400, '参数 month 出现了两次'],
 			['/api/indicators?month=2023-04&region=%00', 400, '参数中有不能识别的字符'],
-			['/api/indicators?month=2023-04&region=999999', 404, '没有找到，或该时段没有数据'],
+			['/api/indicators?month=2023-04&region=999999', 404, '单位表中没有编码为“999999”的单位，请重新选择单位'],
+			['/api/failures?month=2023-04&region=999999', 404, '单位表中没有编码为“999999”的单位，请重新选择单位'],
+			['/api/overview?month=2023-04&region=999999', 404, '单位表中没有编码为“999999”的单位，请重新选择单位'],
 			[
 				'/api/indicators?month=2023-04&__proto__=1',
 				400,

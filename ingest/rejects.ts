@@ -98,7 +98,10 @@ function quoted(cell: string | number): string {
 	return `"${String(cell).replaceAll('"', '""')}"`;
 }
 
-/** IDs and card numbers in a raw text keep their last four digits only. */
+/** IDs and card numbers in a raw text keep their last four digits only, also those written in groups (6217 0000 …). */
 function maskDigits(text: string): string {
-	return text.replace(/[\d０-９]{7,}[\dXx]?/g, (run) => '*'.repeat(run.length - 4) + run.slice(-4));
+	const grouped = /[\d０-９](?:[ \u3000-]{0,2}[\d０-９]){13,}[ \u3000-]{0,2}[\dXxＸｘ]?/g;
+	return text.replace(grouped, masked).replace(/[\d０-９]{7,}[\dXxＸｘ]?/g, masked);
 }
+
+const masked = (run: string) => '*'.repeat(run.length - 4) + run.slice(-4);

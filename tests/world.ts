@@ -9,7 +9,7 @@ import { type Connection, type Database, openDatabase } from '../sql/database.se
 import { loadModels } from '../sql/models.ts';
 import { statement } from '../sql/statement.ts';
 import { writeBatch } from './world/batch.ts';
-import { projects, regions, type Rows } from './world/rows.ts';
+import { type Ledger, projects, regions, type Rows } from './world/rows.ts';
 
 export type { Rows } from './world/rows.ts';
 export { sideBySide } from './world/side_by_side.ts';
@@ -46,6 +46,11 @@ export async function loaded(...files: Rows[]): Promise<Connection> {
 	for (const file of [{ regions, projects, ...first }, ...others]) await load(db, file);
 	return db;
 }
+
+/** A file of a kind that has no name of its own in `Rows`. */
+export const ledger = (kind: string, ...rows: Ledger['row'][]): Rows => ({
+	ledgers: rows.map((row) => ({ kind, row })),
+});
 
 /** What `loaded` makes, with its facts and figures. */
 export async function given(...files: Rows[]): Promise<Connection> {

@@ -53,6 +53,13 @@ export const Kind = z.enum([
 	'project',
 	'target',
 	'benchmark',
+	'fund',
+	'voucher',
+	'performance',
+	'contract',
+	'publicity',
+	'card',
+	'roster',
 ]);
 
 /** POST or PUT /api/imports: the file is the body; its kind is named only where the header alone does not tell. */

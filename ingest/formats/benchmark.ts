@@ -4,6 +4,7 @@ import type { Format } from './format.ts';
 export const benchmark: Format = {
 	kind: 'benchmark',
 	title: '上级基准',
+	key: ['month', 'scope', 'indicator'],
 	columns: [
 		{ name: 'month', header: '年月', required: true },
 		{ name: 'scope', header: '口径', required: true },

@@ -17,5 +17,7 @@ export type Format = {
 	readonly kind: string;
 	/** Chinese name of the kind. */
 	readonly title: string;
+	/** Columns of its raw table that identify a row; kinds without have a script of their own in sql/merge/incoming. */
+	readonly key?: readonly string[];
 	readonly columns: readonly Column[];
 };

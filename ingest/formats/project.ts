@@ -4,6 +4,7 @@ import type { Format } from './format.ts';
 export const project: Format = {
 	kind: 'project',
 	title: '补贴政策清单',
+	key: ['year', 'project_code'],
 	columns: [
 		{ name: 'year', header: '年度', required: true },
 		{ name: 'project_code', header: '项目编码', required: true },

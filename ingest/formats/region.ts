@@ -4,6 +4,7 @@ import type { Format } from './format.ts';
 export const region: Format = {
 	kind: 'region',
 	title: '单位表',
+	key: ['region_code'],
 	columns: [
 		{ name: 'region_code', header: '单位编码', required: true },
 		{ name: 'region_name', header: '单位名称', required: true },

@@ -4,6 +4,7 @@ import type { Format } from './format.ts';
 export const target: Format = {
 	kind: 'target',
 	title: '目标任务',
+	key: ['year', 'region_code'],
 	columns: [
 		{ name: 'year', header: '年度', required: true },
 		{ name: 'region_code', header: '单位编码', required: true },

@@ -1,8 +1,6 @@
 -- 编码: small integer keys for what facts name; one row per value ever seen, never changed
 create table if not exists slip_number (slip_key integer, slip_no varchar);
 
-create table if not exists text_key (text_key integer, key_text varchar);
-
 create table if not exists dimension_key (dimension varchar, key varchar, dimension_key integer);
 
 create table if not exists township_name (township_key integer, township_code varchar, township_name varchar);

@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
-import { load, loaded, type Rows } from '../../tests/world.ts';
+import { ledger, load, loaded, type Rows } from '../../tests/world.ts';
 
 // What identifies a row of each kind, and what of it is content (formats.md, «Kinds and columns»).
 
 const at = '2023-10-09 10:00';
+const share = {
+	...{ document_no: '文1', project_code: '21', received_on: '2023-03-01', amount: 100, region_code: '419901' },
+};
+const somebody = '00000000-0000-0000-0000-000000000001';
+const cardState = { person_pseudonym: somebody, card_pseudonym: somebody, counted_on: '2023-10-31' };
 const corrections: Record<string, [Rows, Rows]> = {
 	单位改名: [{ regions: [{ code: '419909', name: '丁县' }] }, { regions: [{ code: '419909', name: '丁市' }] }],
 	项目换部门: [{ projects: [{ code: '21', department: '甲' }] }, { projects: [{ code: '21', department: '乙' }] }],
@@ -17,6 +22,8 @@ const corrections: Record<string, [Rows, Rows]> = {
 	退款后来办结: [{ refunds: [{}] }, { refunds: [{ closed: '2023-10-20' }] }],
 	推送后来成功: [{ pushes: [{ at, success: false }] }, { pushes: [{ at }] }],
 	目标调整: [{ targets: [{ region: '419901' }] }, { targets: [{ region: '419901', projects: 11 }] }],
+	资金补已拨付: [ledger('fund', share), ledger('fund', { ...share, disbursed_amount: 100 })],
+	社保卡改状态: [ledger('card', cardState), ledger('card', { ...cardState, card_state: 'lost' })],
 	基准更正: [{ benchmarks: [{ month: 202310 }] }, { benchmarks: [{ month: 202310, province: 1 }] }],
 };
 
@@ -38,11 +45,24 @@ const others: Record<string, [Rows, Rows]> = {
 	整单推送: [{ pushes: [{ at }] }, { pushes: [{ at, line: null }] }],
 	另一年的目标: [{ targets: [{ region: '419901' }] }, { targets: [{ region: '419901', year: 2024 }] }],
 	另一个口径的基准: [{ benchmarks: [{ month: 202310 }] }, { benchmarks: [{ month: 202310, scope: 'ytd' }] }],
+	另一个县的资金: [ledger('fund', share), ledger('fund', { ...share, region_code: '419902' })],
+	另一天的社保卡状态: [ledger('card', cardState), ledger('card', { ...cardState, counted_on: '2023-11-30' })],
 	另一个指标的基准: [{ benchmarks: [{ month: 202310 }] }, { benchmarks: [{ month: 202310, indicator: 'pushRate' }] }],
 };
 
 test.each(Object.entries(others))('%s是另一条记录', async (_, [first, other]) => {
 	expect(await load(await loaded(first), other)).toEqual([]);
+});
+
+test('一万行各不相同，没有一行当成重复；再来一次全是重复', async () => {
+	const file = ledger('roster', ...Array.from({ length: 10_000 }, (_, line) => entry(line)));
+	expect(await load(await loaded(), file)).toEqual([]);
+	const db = await loaded(file);
+	expect(await load(db, file)).toEqual([{ import: 1, duplicate: 10_000, corrected: 0, conflict: 0 }]);
+});
+
+const entry = (line: number) => ({
+	...{ roster_list: 'deceased', person_pseudonym: `00000000-0000-0000-0000-${String(line).padStart(12, '0')}` },
 });
 
 test('同一人、同一账号在几个文件里只登记一次', async () => {

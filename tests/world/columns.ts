@@ -53,6 +53,46 @@ const columns: Record<string, Record<string, string>> = {
 		integer: 'month city_rank units_ranked',
 		bigint: 'province_e8 city_e8',
 	},
+	fund: {
+		varchar: 'document_no project_code fund_level region_code',
+		boolean: 'is_province_direct',
+		date: 'received_on allocated_on',
+		bigint: 'amount allocated_amount disbursed_amount',
+	},
+	voucher: {
+		varchar: 'voucher_no region_code budget_unit project_code slip_no payee_bank',
+		bigint: 'amount returned_amount',
+		timestamp: 'paid_at returned_at',
+		boolean: 'is_subsidy',
+	},
+	performance: {
+		varchar: 'project_code region_code goal goal_value reached_value',
+		integer: 'year',
+		bigint: 'budget_amount',
+	},
+	contract: {
+		varchar: 'region_code bank_name',
+		integer: 'pay_days answer_days return_days',
+		date: 'valid_from valid_until',
+	},
+	publicity: {
+		varchar: 'project_code region_code slip_no village stage channel',
+		date: 'started_on ended_on',
+		integer: 'objections',
+	},
+	card: {
+		uuid: 'person_pseudonym card_pseudonym account_pseudonym',
+		varchar: 'id_masked card_tail account_tail card_state account_state account_class',
+		date: 'counted_on',
+		boolean: 'id_checksum_bad id_birth_bad',
+	},
+	roster: {
+		varchar: 'roster_list id_masked name_masked',
+		uuid: 'person_pseudonym',
+		ubigint: 'name_tag',
+		date: 'listed_on',
+		boolean: 'id_checksum_bad id_birth_bad',
+	},
 	recipient: {
 		varchar: 'person account',
 		ubigint: 'high low person_high person_low account_high account_low',

@@ -49,6 +49,9 @@ export type Project = { year?: number; code: string; name?: string; department?:
 export type Target = { region: string; year?: number; projects?: number; persons?: number };
 export type Benchmark = { month: number; scope?: 'month' | 'ytd'; indicator?: string; province?: number };
 
+/** A row of one of the other kinds, as the reading child writes it. */
+export type Ledger = { kind: string; row: Record<string, string | number | boolean | null> };
+
 /** What the exports of a test say: each kind is a file. */
 export type Rows = {
 	regions?: Region[];
@@ -60,6 +63,7 @@ export type Rows = {
 	pushes?: Push[];
 	targets?: Target[];
 	benchmarks?: Benchmark[];
+	ledgers?: Ledger[];
 };
 
 /** A city with three ranked units; a township of the first counts for it. */

@@ -27,7 +27,7 @@ export function typedRows(kind: string, rows: Rows, numberOf: (payment: Payment)
 		target: () => rows.targets?.map(target),
 		benchmark: () => rows.benchmarks?.map(benchmark),
 	};
-	return kinds[kind]?.() ?? [];
+	return kinds[kind]?.() ?? rows.ledgers?.filter((ledger) => ledger.kind === kind).map(({ row }) => row) ?? [];
 }
 
 const region = ({ code, name = code, level = '县', ranked = false, order = 0, ...rest }: Region): Typed => ({

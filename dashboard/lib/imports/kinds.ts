@@ -9,6 +9,13 @@ const names: Record<string, string> = {
 	push: '推送',
 	target: '目标任务',
 	benchmark: '上级基准',
+	fund: '资金台账',
+	voucher: '预算一体化支付',
+	performance: '绩效目标',
+	contract: '代发协议',
+	publicity: '公示台账',
+	card: '社保卡状态',
+	roster: '比对名单',
 };
 
 /** A kind that this page does not know yet is shown by its own name; a file not recognised has none. */

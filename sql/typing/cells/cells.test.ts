@@ -105,6 +105,15 @@ describe('词', () => {
 			'': null,
 		}));
 
+	test('公示类型、卡状态、金融账户状态、名单：清洗后认词，生词不猜', async () => {
+		await gives('stage_of($cell)', { 发放前: 'before', ' 发放后': 'after', 发放中: null, '': null });
+		await gives('card_state_of($cell)', { 正常: 'normal', 挂失: 'lost', '注 销': 'cancelled', 补办: null });
+		await gives('account_state_of($cell)', {
+			...{ 激活: 'active', 未激活: 'inactive', 睡眠: 'dormant', 冻结: 'frozen', 正常: null },
+		});
+		await gives('roster_list_of($cell)', { 死亡: 'deceased', '残　疾': 'disabled', 死亡人员: null });
+	});
+
 	test('对象类型空着是个人', () =>
 		expect(
 			typing.each('is_company_of($cell)', ['单位', '对公', '企业', ' 单位', '个人', '农户', '', null]),

@@ -29,8 +29,8 @@ typed as (
         clean_code(raw_level) as level,
         parse_int(raw_sort_order) as sort_order,
         yes_no_of(raw_is_ranked) as is_ranked,
-        cast(parse_instant(raw_valid_from) as date) as valid_from,
-        cast(parse_instant(raw_valid_until) as date) as valid_until
+        parse_local_date(raw_valid_from) as valid_from,
+        parse_local_date(raw_valid_until) as valid_until
     from raw
 ),
 

@@ -8,6 +8,13 @@ beforeAll(async () => {
 });
 afterAll(() => typing.close());
 
+test('只要日期的列不看时间，24点还是当天', async () => {
+	const cells = ['2023-10-31', '2023/10/31 24:00', '45230.68', '2025-01-31T16:30:00Z', '1999-12-31', '2023-02-30', ''];
+	expect(await typing.each('parse_local_date($cell)', cells)).toEqual([
+		...['2023-10-31', '2023-10-31', '2023-10-31', '2025-02-01', null, null, null],
+	]);
+});
+
 test('格式说明里的每种日期都读成上海时间', async () => {
 	const table: Record<string, string> = {
 		'2023/10/31': '2023-10-31 00:00:00',

@@ -1,0 +1,13 @@
+-- 并入公示台账: new and corrected rows of the batch; what they replace stays, marked with the import that replaced it
+insert into raw_publicity by name
+select incoming.*
+from incoming
+anti join verdict
+    on verdict.import_id = incoming.import_id
+    and verdict.source_line = incoming.source_line
+    and verdict.verdict <> 'corrected';
+
+update raw_publicity
+set superseded_by = verdict.import_id
+from verdict
+where raw_publicity.import_id = verdict.replaces_import and raw_publicity.source_line = verdict.replaces_line;

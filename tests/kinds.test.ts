@@ -1,0 +1,169 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ImportedFile } from '#contract';
+import { load } from '../analytics/load.ts';
+import { openWarehouse, type Warehouse } from '../analytics/warehouse.ts';
+import { type Sample, samples } from './kinds/samples.ts';
+import { temporaryFolder } from './second_city.ts';
+
+// Kinds that nothing computes with yet: funds, vouchers, goals, agreements, publications, cards and lists of persons.
+
+const place = temporaryFolder();
+const now = () => new Date('2023-11-22T09:00:00+08:00');
+let warehouse: Warehouse;
+/** What became of the five lines of each kind as CSV, and of the later workbook with one sheet of each kind. */
+let [first, later]: ImportedFile[][] = [];
+
+const csv = (rows: string[][]) => rows.map((row) => row.map((cell) => `"${cell}"`).join(',')).join('\r\n');
+
+function written(name: string, text: string | Buffer): string {
+	const path = join(place.path, name);
+	writeFileSync(path, text);
+	return path;
+}
+
+const taken = async (kind: string | null, ...paths: string[]) =>
+	(await load(warehouse.writer, warehouse.folder, paths, { now, kind })).files;
+
+/** A title, the header, one line as it was, one corrected, one new, one wrong and a total. */
+function addSheet(book: ExcelJS.Workbook, { title, header, good, corrected, fresh, bad }: Sample): void {
+	const sheet = book.addWorksheet(title);
+	sheet.addRow([`安阳市${title}`]);
+	for (const row of [header, good[0], corrected, fresh, bad[0]]) sheet.addRow(row);
+	sheet.addRow(['合计', ...header.slice(1).map(() => '')]);
+}
+
+beforeAll(async () => {
+	warehouse = await openWarehouse(join(place.path, 'data'), { now, creates: true });
+	const files = samples.map(({ kind, header, good, bad }) => written(`${kind}.csv`, csv([header, ...good, ...bad])));
+	first = await taken(null, ...files);
+	const book = new ExcelJS.Workbook();
+	for (const sample of samples) addSheet(book, sample);
+	later = await taken(null, written('各类台账.xlsx', Buffer.from(await book.xlsx.writeBuffer())));
+});
+
+afterAll(() => {
+	warehouse.close();
+	place.remove();
+});
+
+const countsOf = ({ rows, loaded, duplicate, corrected, rejected, skipped, unmatched }: ImportedFile) => ({
+	...{ rows, loaded, duplicate, corrected, rejected, skipped, unmatched },
+});
+
+const none = { loaded: 0, duplicate: 0, corrected: 0, rejected: 0, skipped: 0, unmatched: 0 };
+
+describe.each(samples.map((sample, at) => ({ ...sample, at })))('$title', ({ kind, title, at, faults }) => {
+	test('由表头认出，五行里三行载入，两行拒收', () => {
+		const file = first?.[at];
+		expect(file).toMatchObject({ kind, status: 'loaded', reason: null });
+		expect(file && countsOf(file)).toEqual({ ...none, rows: 5, loaded: 3, rejected: 2 });
+	});
+
+	test('拒收的行说明哪一列、为什么', async () => {
+		const rows = await warehouse.writer.rows(
+			`select source_line, column_name, reject.reason from reject
+			join import using (import_id) where import.name = $name order by source_line`,
+			{ name: `${kind}.csv` },
+		);
+		expect(rows).toEqual(
+			faults.map(([column, reason], index) => ({
+				...{ source_line: 5 + index, column_name: column },
+				reason: expect.stringMatching(new RegExp(`^${reason.replace(/[()]/g, '\\$&')}`)),
+			})),
+		);
+	});
+
+	test('工作簿里各认各的表：一行重复，一行更正，一行新的，一行拒收，合计跳过，一行不少', () => {
+		const file = later?.[at];
+		expect(file).toMatchObject({ kind, sheet: title, status: 'loaded' });
+		const counts = { rows: 5, loaded: 1, duplicate: 1, corrected: 1, rejected: 1, skipped: 1, unmatched: 0 };
+		expect(file && countsOf(file)).toEqual(counts);
+	});
+});
+
+/** Rows of the current view of a kind, in order of the files' lines, without where they came from. */
+async function current(statement: string): Promise<unknown[]> {
+	return warehouse.writer.rows(statement);
+}
+
+describe('现行的行', () => {
+	test('资金台账：金额是分', async () => {
+		expect(
+			await current(
+				`select document_no, region_code, fund_level, is_province_direct, received_on, amount, allocated_on,
+					allocated_amount, disbursed_amount
+				from fund order by all`,
+			),
+		).toEqual([
+			{
+				...{ document_no: '安财社〔2023〕7号', region_code: '410526', fund_level: '市', is_province_direct: false },
+				...{ received_on: '2023-03-15', amount: '35670050', allocated_on: '2023-03-20' },
+				...{ allocated_amount: '35670050', disbursed_amount: '100' },
+			},
+			expect.objectContaining({ region_code: '410522', amount: '1200000000', disbursed_amount: '0' }),
+			expect.objectContaining({ region_code: '410523', allocated_on: '2023-04-01', allocated_amount: '800000000' }),
+			expect.objectContaining({ region_code: '410527', amount: '500000', allocated_amount: null }),
+		]);
+	});
+
+	test('更正过的旧行留着，不在现行的行里', async () => {
+		for (const { kind } of samples) {
+			expect(await warehouse.writer.rows(statementOf(kind))).toEqual([{ current: 4, replaced: 1 }]);
+		}
+	});
+
+	test('社保卡和名单里的人与发放明细的化名相同，15位与18位是同一人', async () => {
+		expect(
+			await current(
+				`select roster.id_masked, roster_list, name_masked, card_state, account_state, card_tail, counted_on,
+					account_pseudonym is null as has_no_account
+				from roster join card using (person_pseudonym) order by all`,
+			),
+		).toMatchObject([
+			{ id_masked: '419900**********19', roster_list: 'deceased', name_masked: '欧***', card_state: 'normal' },
+			{ id_masked: '419900**********19', counted_on: '2023-11-30', roster_list: 'deceased' },
+			{ id_masked: '419900**********19', roster_list: 'disabled', counted_on: '2023-10-31' },
+			{ id_masked: '419900**********19', roster_list: 'disabled', counted_on: '2023-11-30' },
+			{ id_masked: '419900**********29', roster_list: 'public_payroll', card_state: 'cancelled', card_tail: '5679' },
+			{ id_masked: '419900**********3X', roster_list: 'destitute', name_masked: null, has_no_account: true },
+		]);
+	});
+});
+
+/** Counts of rows of a kind, current and replaced. */
+function statementOf(kind: string): string {
+	return `select
+			count(*) filter (superseded_by is null)::integer as current,
+			count(superseded_by)::integer as replaced
+		from raw_${kind}`;
+}
+
+describe('表头同时符合几种', () => {
+	const header = ['年度', '项目编码', '县区编码', '预算金额', '公示类型', '开始日期'];
+	const path = () => written('两种.csv', csv([header, ['2023', '9', '410522', '100', '发放前', '2023-03-01']]));
+
+	test('整个文件拒收，说出是哪几种，怎样指定', async () => {
+		const [file] = await taken(null, path());
+		expect(file).toMatchObject({ status: 'rejected', kind: null, ...none });
+		expect(file?.reason).toBe(
+			'表头同时符合“绩效目标”（--kind performance）、“公示台账”（--kind publicity），请指定类型',
+		);
+	});
+
+	test.each(['publicity', 'performance'])('指定为 %s 后载入', async (kind) => {
+		const text = csv([header, ['2023', '9', '410522', '100', '发放前', '2023-03-01']]);
+		const [file] = await taken(kind, written(`${kind}-指定.csv`, `${kind}的清单,,,,,\r\n${text}`));
+		expect(file).toMatchObject({ status: 'loaded', kind, rows: 1, loaded: 1 });
+	});
+
+	test('必填列多的一种为准：有代发银行和时限的是代发协议，不是单位表', async () => {
+		const rows = [
+			['县区编码', '代发银行', '发放时限', '反馈时限', '项目编码', '公示类型'],
+			['410581', '林州市农商行', '3', '1', '', ''],
+		];
+		expect(await taken(null, written('协议.csv', csv(rows)))).toMatchObject([{ kind: 'contract', loaded: 1 }]);
+	});
+});

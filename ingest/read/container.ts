@@ -1,14 +1,16 @@
 import type { FileHandle } from 'node:fs/promises';
 
+export type ContainerName = 'text' | 'zip' | 'ole2' | 'gzip' | 'parquet';
+
 /** What a file is by its first bytes. */
-export type Container = { container: 'text' | 'zip' | 'ole2' } | { reason: string };
+export type Container = { container: ContainerName } | { reason: string };
 
 const magics: [string, Container][] = [
 	['PK\x03\x04', { container: 'zip' }],
-	['PK\x05\x06', { reason: '压缩包是空的' }],
+	['PK\x05\x06', { reason: '压缩包是空的，请重新打包' }],
 	['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', { container: 'ole2' }],
-	['\x1f\x8b', { reason: '暂不支持 gzip 压缩文件，请解压后再导入' }],
-	['PAR1', { reason: '暂不支持 Parquet 文件，请另存为 CSV 或 XLSX' }],
+	['\x1f\x8b', { container: 'gzip' }],
+	['PAR1', { container: 'parquet' }],
 	['%PDF', { reason: '不支持的格式（PDF），请另存为 CSV 或 XLSX' }],
 	['Rar!', { reason: '不支持的格式（RAR 压缩包），请解压后再导入' }],
 	['7z\xbc\xaf\x27\x1c', { reason: '不支持的格式（7z 压缩包），请解压后再导入' }],

@@ -14,6 +14,8 @@ export type Layout = {
 	dialect: Dialect;
 	delimiter: string;
 	header: readonly string[];
+	/** Records begin with a field of their own that holds their line number (from Parquet, where lines mean rows). */
+	isNumbered?: boolean;
 	/** Bytes of UTF-8 and physical lines before the first record. */
 	offset: number;
 	lines: number;
@@ -36,6 +38,8 @@ type Run = {
 	isInsideLong: boolean;
 	/** Physical lines before the cursor. */
 	lines: number;
+	/** Line number of the record under the cursor. */
+	line: number;
 	out: Canonical;
 	counts: Counts;
 };
@@ -59,6 +63,7 @@ export async function copyRecords(
 		soundUntil: 0,
 		isInsideLong: false,
 		lines: layout.lines,
+		line: 0,
 		out: canonicalStream(tag, layout.delimiter),
 		counts: { records: 0, skipped: 0, broken: [] },
 	};
@@ -126,6 +131,7 @@ function takeRecords(run: Run): void {
 function take(run: Run): void {
 	const { cursor: c, bytes, counts, layout } = run;
 	const width = layout.header.length;
+	run.line = layout.isNumbered ? takeNumber(c, bytes) : run.lines + 1;
 	if (c.fault === '' && isBlank(bytes, c, layout.dialect)) return;
 	counts.records++;
 	if (c.fault !== '') return breakRecord(run, c.fault, c.faultField);
@@ -148,7 +154,17 @@ function take(run: Run): void {
 		);
 	}
 	const put = c.hasStrayQuote || c.hasQuotedCr ? putRequoted : putRecord;
-	put(run.out, bytes, c, end, run.lines + 1);
+	put(run.out, bytes, c, end, run.line);
+}
+
+/** Takes the number that stands before a record off it. */
+function takeNumber(c: Cursor, bytes: Buffer): number {
+	let number = 0;
+	for (; bytes[c.from]! >= 48 && bytes[c.from]! <= 57; c.from++) number = number * 10 + bytes[c.from]! - 48;
+	c.from++;
+	c.fields--;
+	if (c.faultField > 0) c.faultField--;
+	return number;
 }
 
 /** A record of another number of fields than the header: a footer, or broken. */
@@ -166,7 +182,7 @@ function takeMisfit(run: Run): void {
 function breakRecord(run: Run, reason: string, field: number): void {
 	const { cursor: c, bytes } = run;
 	run.counts.broken.push({
-		line: run.lines + 1,
+		line: run.line,
 		column: run.layout.header[field - 1] ?? null,
 		reason,
 		raw: bytes.toString('utf8', c.from, Math.min(c.end, c.from + MAX_RAW)),

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formats } from '../formats/index.ts';
@@ -9,16 +9,14 @@ export type Reading = Counts & { table: Table; lines: string[] };
 
 /** Opens bytes as a received file. */
 export async function opened(bytes: Buffer | string, options: Partial<OpenOptions> = {}): Promise<(Table | Refused)[]> {
-	return withFile(bytes, (path) => openTables(path, { formats, ...options }));
+	return withFile(bytes, (path, work) => Array.fromAsync(openTables(path, { formats, work, ...options })));
 }
 
 /** Reads the only table of a file. Throws with the reason when it is refused. */
 export async function read(bytes: Buffer | string, options: Partial<OpenOptions> = {}): Promise<Reading> {
-	return withFile(bytes, async (path) => {
-		const [table] = await openTables(path, { formats, ...options });
-		if (!table || 'reason' in table) throw new Error(table?.reason);
-		return copied(table);
-	});
+	const [reading] = await readAll(bytes, options);
+	if (!reading || typeof reading === 'string') throw new Error(reading);
+	return reading;
 }
 
 /** Reads all tables of a file; refusals come as their reason. */
@@ -26,9 +24,9 @@ export async function readAll(
 	bytes: Buffer | string,
 	options: Partial<OpenOptions> = {},
 ): Promise<(Reading | string)[]> {
-	return withFile(bytes, async (path) => {
+	return withFile(bytes, async (path, work) => {
 		const readings: (Reading | string)[] = [];
-		for (const table of await openTables(path, { formats, ...options })) {
+		for await (const table of openTables(path, { formats, work, ...options })) {
 			readings.push('reason' in table ? table.reason : await copied(table));
 		}
 		return readings;
@@ -57,13 +55,16 @@ async function copied(table: Table): Promise<Reading> {
 	return { table, ...counts, lines: last ? [...lines, last] : lines };
 }
 
-/** Runs with the bytes in a file of their own. */
-export async function withFile<T>(bytes: Buffer | string, use: (path: string) => Promise<T>): Promise<T> {
+/** Runs with the bytes in a file of their own; throws when something is left in the folder for what is unpacked. */
+export async function withFile<T>(bytes: Buffer | string, use: (path: string, work: string) => Promise<T>): Promise<T> {
 	const folder = await mkdtemp(join(tmpdir(), 'read-'));
 	try {
 		const path = join(folder, 'received');
 		await writeFile(path, bytes);
-		return await use(path);
+		const answer = await use(path, folder);
+		const left = (await readdir(folder)).filter((name) => name !== 'received');
+		if (left.length > 0) throw new Error(`left behind: ${left.join()}`);
+		return answer;
 	} finally {
 		await rm(folder, { recursive: true });
 	}

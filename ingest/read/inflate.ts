@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
-import type { Entry } from './zip.ts';
+import { DAMAGED, type Entry } from './zip.ts';
 
 const LOCAL_RECORD = 0x04034b50;
 const CHUNK = 256 * 1024;
@@ -42,7 +42,7 @@ async function* readRange(file: FileHandle, start: number, length: number): Asyn
 }
 
 /** Damage is in the data: ours or zlib's finding. All else is a fault of the machine or of ours. */
-function isDamage(error: unknown): boolean {
+export function isDamage(error: unknown): boolean {
 	if (!(error instanceof Error)) return false;
 	return error.message.startsWith('zip:') || ('code' in error && String(error.code).startsWith('Z_'));
 }
@@ -60,12 +60,13 @@ export async function faultOf(file: FileHandle, entry: Entry): Promise<string | 
 	try {
 		for await (const chunk of inflate(file, entry)) {
 			const joined = Buffer.concat([tail, chunk]);
-			if (joined.includes('<!DOCTYPE') || joined.includes('<!ENTITY')) return '文件含有 DOCTYPE 声明';
+			if (joined.includes('<!DOCTYPE') || joined.includes('<!ENTITY'))
+				return '文件含有 DOCTYPE 声明，请用表格软件另存为 XLSX';
 			tail = joined.subarray(Math.max(0, joined.length - 16));
 		}
 	} catch (error) {
 		if (!isDamage(error)) throw error;
-		return '文件损坏或不完整';
+		return DAMAGED;
 	}
-	return tail.toString('latin1').trimEnd().endsWith('>') ? null : '文件损坏或不完整';
+	return tail.toString('latin1').trimEnd().endsWith('>') ? null : DAMAGED;
 }

@@ -35,6 +35,7 @@ export async function openSheet(
 		headerLine: head.headerLine,
 		ignoredHeaders: head.ignoredHeaders,
 		header: head.header,
+		warnings: [],
 		copy: (write, tag) => copySheet(read, head, write, tag),
 	};
 }

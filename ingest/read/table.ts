@@ -19,7 +19,7 @@ export type Counts = { records: number; skipped: number; broken: Broken[] };
 /** Takes a piece of the canonical stream; the buffer may be reused once the call (or its promise) is done. */
 export type Write = (chunk: Buffer) => Promise<void> | void;
 
-/** A table found in a file; nothing but its head has been read yet. */
+/** A table found in a file; nothing but its head has been read yet, and it can be copied until the next is asked for. */
 export type Table = {
 	sheet: string | null;
 	shape: Shape;
@@ -29,6 +29,8 @@ export type Table = {
 	ignoredHeaders: string[];
 	/** The header cells by position, as written. */
 	header: string[];
+	/** What the user should know of it though it can be read, in Chinese. */
+	warnings: string[];
 	/**
 	 * Reads the table and writes its sound records as `<tag>,<line>,…fields…\n` with the shape's delimiter: UTF-8, LF,
 	 * quoted with `"`, exactly 2 + columns fields; line breaks inside a cell become LF.

@@ -46,8 +46,8 @@ async function copied(
 	bytes: Buffer,
 	chunk = 1024 * 1024,
 ): Promise<{ table: Table; stream: Buffer; counts: Counts } | null> {
-	return withFile(bytes, async (path) => {
-		const [table] = await openTables(path, { formats, chunk });
+	return withFile(bytes, async (path, work) => {
+		const [table] = await Array.fromAsync(openTables(path, { formats, work, chunk }));
 		return !table || 'reason' in table ? null : { table, ...(await canonicalOf(table)) };
 	});
 }

@@ -38,6 +38,7 @@ function tableOf(found: TextHead, reopen: () => Promise<FileHandle>, chunk: numb
 		headerLine: head.headerLine,
 		ignoredHeaders: head.ignoredHeaders,
 		header: head.header,
+		warnings: [],
 		copy: async (write, tag) => {
 			const file = await reopen();
 			try {

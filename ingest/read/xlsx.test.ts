@@ -180,35 +180,38 @@ describe('工作簿', () => {
 	test('截断或改动的文件拒收', async () => {
 		const file = await workbook([['F1', 1, 'x']]);
 		for (const length of [5, 100, file.length - 1000, file.length - 1]) {
-			expect(await reasonOf(file.subarray(0, length))).toBe('文件损坏或不完整');
+			expect(await reasonOf(file.subarray(0, length))).toBe('文件损坏或不完整，请重新导出或重新下载');
 		}
 		const at = file.indexOf('xl/worksheets/sheet1.xml') + 60;
 		const changed = Buffer.from(file);
 		changed[at] = (changed[at] ?? 0) ^ 0xff;
-		expect(await reasonOf(changed)).toBe('文件损坏或不完整');
+		expect(await reasonOf(changed)).toBe('文件损坏或不完整，请重新导出或重新下载');
 	});
 });
 
 describe('压缩包', () => {
 	const part = { name: 'xl/workbook.xml', data: '<workbook/>' };
 	test.each([
-		['文件数超限', Array.from({ length: 10_001 }, (_, n) => ({ name: `${n}`, data: '' })), '压缩包内文件数超限'],
-		['上级目录', [part, { name: '../x', data: '' }], '压缩包含非法路径'],
-		['绝对路径', [part, { name: '/etc/x', data: '' }], '压缩包含非法路径'],
-		['反斜杠', [part, { name: 'xl\\sheet.xml', data: '' }], '压缩包含非法路径'],
-		['重名', [part, { ...part, name: 'XL/workbook.xml' }], '压缩包含重名文件'],
-		['加密', [{ ...part, isEncrypted: true }], '压缩包已加密，请去除密码'],
-		['压缩比', [part, { name: 'x', data: '', declared: 200 * 1024 ** 2 }], '压缩包解压后大小或压缩比超限'],
-		['总大小', [part, { name: 'x', data: '', declared: 2 * 1024 ** 3 }], '压缩包解压后大小或压缩比超限'],
+		[
+			'文件数超限',
+			Array.from({ length: 10_001 }, (_, n) => ({ name: `${n}`, data: '' })),
+			'压缩包内文件数超限，请分成几个压缩包',
+		],
+		['上级目录', [part, { name: '../x', data: '' }], '压缩包含非法路径，请重新打包'],
+		['绝对路径', [part, { name: '/etc/x', data: '' }], '压缩包含非法路径，请重新打包'],
+		['反斜杠', [part, { name: 'xl\\sheet.xml', data: '' }], '压缩包含非法路径，请重新打包'],
+		['重名', [part, { ...part, name: 'XL/workbook.xml' }], '压缩包含重名文件，请改名后重新打包'],
+		['加密', [{ ...part, isEncrypted: true }], '压缩包已加密，请去除密码后再导入'],
+		['压缩比', [part, { name: 'x', data: '', declared: 200 * 1024 ** 2 }], '解压后大小或压缩比超限，请拆分后再导入'],
+		['总大小', [part, { name: 'x', data: '', declared: 2 * 1024 ** 3 }], '解压后大小或压缩比超限，请拆分后再导入'],
 		[
 			'大小与声明不符',
 			[
 				{ ...part, declared: 5 },
 				{ name: 'xl/_rels/workbook.xml.rels', data: '<x/>' },
 			],
-			'文件损坏或不完整',
+			'文件损坏或不完整，请重新导出或重新下载',
 		],
-		['不是工作簿', [{ name: '明细.csv', data: 'x' }], '暂不支持 zip 压缩包，请解压后逐个导入'],
 		['Word', [{ name: 'word/document.xml', data: 'x' }], '不支持的格式（Word/PPT），请另存为 XLSX'],
 	])('%s', async (_, entries, reason) => {
 		expect(await reasonOf(zipOf(entries))).toBe(reason);
@@ -228,8 +231,10 @@ describe('压缩包', () => {
 			const entries = (change: (data: string) => string) =>
 				zipOf(Object.entries(parts).map(([part, data]) => ({ name: part, data: part === name ? change(data) : data })));
 			expect(await reasonOf(entries((data) => data))).toBe('工作簿中没有数据');
-			expect(await reasonOf(entries((data) => `<!DOCTYPE x [<!ENTITY a "b">]>${data}`))).toBe('文件含有 DOCTYPE 声明');
-			expect(await reasonOf(entries((data) => data.slice(0, -1)))).toBe('文件损坏或不完整');
+			expect(await reasonOf(entries((data) => `<!DOCTYPE x [<!ENTITY a "b">]>${data}`))).toBe(
+				'文件含有 DOCTYPE 声明，请用表格软件另存为 XLSX',
+			);
+			expect(await reasonOf(entries((data) => data.slice(0, -1)))).toBe('文件损坏或不完整，请重新导出或重新下载');
 		},
 	);
 });

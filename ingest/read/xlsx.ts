@@ -5,17 +5,15 @@ import { readSheet, type CellContext } from './sheet.ts';
 import { openSheet } from './sheettable.ts';
 import type { Refused, Table } from './table.ts';
 import { readDateStyles, readStrings, readWorkbook, type SheetPart, type Workbook } from './workbook.ts';
-import { readDirectory, type Entry } from './zip.ts';
+import { DAMAGED, type Entry } from './zip.ts';
 
-/** Opens the sheets of an XLSX workbook; `reopen` gives a handle that `copy` closes. */
+/** Opens the sheets of an XLSX workbook, given by the directory of its archive; `reopen` gives a handle that `copy` closes. */
 export async function openXlsx(
 	file: FileHandle,
+	entries: Map<string, Entry>,
 	reopen: () => Promise<FileHandle>,
 	formats: readonly Format[],
 ): Promise<(Table | Refused)[]> {
-	const entries = await readDirectory(file);
-	if ('reason' in entries) return refuse(entries.reason);
-	if (!entries.has('xl/workbook.xml')) return refuse(strangerOf(entries));
 	const workbook = await wholeWorkbook(file, entries);
 	if ('reason' in workbook) return refuse(workbook.reason);
 	const context = {
@@ -54,22 +52,14 @@ function rowsOf(sheet: SheetPart, context: CellContext, reopen: () => Promise<Fi
 async function wholeWorkbook(file: FileHandle, entries: Map<string, Entry>): Promise<Workbook | { reason: string }> {
 	for (const name of ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels']) {
 		const entry = entries.get(name);
-		const reason = entry ? await faultOf(file, entry) : '文件损坏或不完整';
+		const reason = entry ? await faultOf(file, entry) : DAMAGED;
 		if (reason) return { reason };
 	}
 	const workbook = await readWorkbook(file, entries);
-	if (!workbook) return { reason: '文件损坏或不完整' };
+	if (!workbook) return { reason: DAMAGED };
 	for (const part of workbook.parts) {
 		const reason = await faultOf(file, part);
 		if (reason) return { reason };
 	}
 	return workbook;
-}
-
-/** What else a zip archive may be. */
-function strangerOf(entries: Map<string, Entry>): string {
-	if (entries.has('xl/workbook.bin')) return '不支持的格式（XLSB），请另存为 XLSX';
-	if (entries.has('content.xml')) return '不支持的格式（ODS），请另存为 XLSX';
-	if ([...entries.keys()].some((name) => /^(word|ppt)\//.test(name))) return '不支持的格式（Word/PPT），请另存为 XLSX';
-	return '暂不支持 zip 压缩包，请解压后逐个导入';
 }

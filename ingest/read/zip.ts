@@ -1,13 +1,22 @@
+import { isUtf8 } from 'node:buffer';
 import type { FileHandle } from 'node:fs/promises';
 
-/** One file in a zip archive, by its central directory. */
+/** One file in a zip archive, by its central directory. `method` is -1 where it is encrypted. */
 export type Entry = { name: string; method: number; crc: number; packed: number; size: number; offset: number };
 
-const DAMAGED = '文件损坏或不完整';
+/** Why a file is refused that is not what its maker wrote. */
+export const DAMAGED = '文件损坏或不完整，请重新导出或重新下载';
 const MAX_ENTRIES = 10_000;
 const MAX_SIZE = 1024 ** 3;
 const MAX_RATIO = 200;
 const RATIO_FROM = 100 * 1024 ** 2;
+
+/** Why a file is refused that unpacks to more than a table can be. */
+export const TOO_LARGE = '解压后大小或压缩比超限，请拆分后再导入';
+
+/** Whether unpacking goes beyond what is taken in: too much, or too much from so little. */
+export const isTooLarge = (size: number, packed: number) =>
+	size > MAX_SIZE || (size > RATIO_FROM && size > packed * MAX_RATIO);
 
 const END_RECORD = 0x06054b50;
 const DIRECTORY_RECORD = 0x02014b50;
@@ -23,7 +32,7 @@ export async function readDirectory(file: FileHandle): Promise<Map<string, Entry
 	const count = tail.readUInt16LE(at + 10);
 	const length = tail.readUInt32LE(at + 12);
 	const offset = tail.readUInt32LE(at + 16);
-	if (count > MAX_ENTRIES) return { reason: '压缩包内文件数超限' };
+	if (count > MAX_ENTRIES) return { reason: '压缩包内文件数超限，请分成几个压缩包' };
 	if (offset + length > size) return { reason: DAMAGED };
 	const directory = await readAt(file, offset, length);
 	const entries = entriesIn(directory, count);
@@ -50,10 +59,10 @@ function entriesIn(directory: Buffer, count: number): Entry[] | null {
 		const nameEnd = at + 46 + directory.readUInt16LE(at + 28);
 		const next = nameEnd + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
 		if (next > directory.length) return null;
-		const isEncrypted = (directory.readUInt16LE(at + 8) & 1) === 1;
+		const flags = directory.readUInt16LE(at + 8);
 		entries.push({
-			name: directory.toString('utf8', at + 46, nameEnd),
-			method: isEncrypted ? -1 : directory.readUInt16LE(at + 10),
+			name: nameOf(directory.subarray(at + 46, nameEnd), flags),
+			method: flags & IS_ENCRYPTED ? -1 : directory.readUInt16LE(at + 10),
 			crc: directory.readUInt32LE(at + 16),
 			packed: directory.readUInt32LE(at + 20),
 			size: directory.readUInt32LE(at + 24),
@@ -61,7 +70,15 @@ function entriesIn(directory: Buffer, count: number): Entry[] | null {
 		});
 		at = next;
 	}
-	return entries;
+	return at === directory.length ? entries : null;
+}
+
+const IS_ENCRYPTED = 1;
+const IS_UTF8 = 1 << 11;
+
+/** Packers of Windows write names in GBK. */
+function nameOf(bytes: Buffer, flags: number): string {
+	return flags & IS_UTF8 || isUtf8(bytes) ? bytes.toString('utf8') : new TextDecoder('gb18030').decode(bytes);
 }
 
 /** What speaks against an archive; `end` is where its files must end. */
@@ -69,12 +86,13 @@ function harm(entries: Entry[], end: number): string | null {
 	const total = entries.reduce((sum, entry) => sum + entry.size, 0);
 	const packed = entries.reduce((sum, entry) => sum + entry.packed, 0);
 	const names = new Set(entries.map((entry) => entry.name.toLowerCase()));
-	if (entries.some(({ name }) => /^[\\/]|\\|\0|^[a-z]:|(^|\/)\.\.(\/|$)/i.test(name))) return '压缩包含非法路径';
-	if (names.size < entries.length) return '压缩包含重名文件';
-	if (entries.some(({ method }) => method === -1)) return '压缩包已加密，请去除密码';
-	if (entries.some(({ method }) => method !== 0 && method !== 8)) return '压缩包使用了不支持的压缩方法';
+	if (entries.some(({ name }) => /^[\\/]|\\|\0|^[a-z]:|(^|\/)\.\.(\/|$)/i.test(name)))
+		return '压缩包含非法路径，请重新打包';
+	if (names.size < entries.length) return '压缩包含重名文件，请改名后重新打包';
+	if (entries.some(({ method }) => method === -1)) return '压缩包已加密，请去除密码后再导入';
+	if (entries.some(({ method }) => method !== 0 && method !== 8))
+		return '压缩包使用了不支持的压缩方法，请用普通 zip 方式重新打包';
 	// Files that share their bytes are the way to a bomb of small ratio.
 	if (packed > end || entries.some((entry) => entry.offset + entry.packed > end)) return DAMAGED;
-	if (total > MAX_SIZE || (total > RATIO_FROM && total > packed * MAX_RATIO)) return '压缩包解压后大小或压缩比超限';
-	return null;
+	return isTooLarge(total, packed) ? TOO_LARGE : null;
 }

@@ -12,9 +12,9 @@ export async function readFile(
 	work: string,
 	source: { file: number; path: string; kind: string | null; nextTable: () => number },
 ): Promise<ReadTable[]> {
-	const found = await openTables(source.path, { formats, ...(source.kind ? { kind: source.kind } : {}) });
+	const options = { formats, work, ...(source.kind ? { kind: source.kind } : {}) };
 	const tables: ReadTable[] = [];
-	for (const table of found) {
+	for await (const table of openTables(source.path, options)) {
 		const number = source.nextTable();
 		tables.push(
 			'reason' in table
@@ -37,7 +37,7 @@ async function readTable(groups: Groups, work: string, table: Table, file: numbe
 		rows: counts.records,
 		skipped: counts.skipped,
 		rejected: counts.broken.length,
-		warnings: ignored.length > 0 ? [`未识别的列未载入：${ignored.join('、')}`] : [],
+		warnings: [...table.warnings, ...(ignored.length > 0 ? [`未识别的列未载入：${ignored.join('、')}`] : [])],
 		broken,
 	};
 }

@@ -26,7 +26,12 @@ const startAgain = 75;
 async function start({ root, port }: typeof settings): Promise<() => Promise<void>> {
 	const now = () => new Date();
 	const warehouse = await openWarehouse(root, { now, creates: true });
-	const { folder, database } = warehouse;
+	const { folder, database, repairs } = warehouse;
+	const log = openLog(folder.root);
+	for (const sentence of repairs) {
+		log(sentence, 'repair');
+		process.stderr.write(`启动检查：${sentence}\n`);
+	}
 	const secret = randomBytes(32).toString('hex');
 	const onFatal = () => process.exit(startAgain);
 	const api = await createApi({ database, folder, now, secret, onFatal, pages });

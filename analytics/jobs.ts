@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { shanghai } from '../ingest/clock.ts';
 import type { DatabaseSync } from '../ingest/state.ts';
 import type { IngestResult, Job } from './contract/index.ts';
+import { isDiskFull } from './host_fault.ts';
 import { failUnfinished, storedJob, storeJob } from './job_store.ts';
 
 /** What a job does: gives its result, or throws a fault of ours. */
@@ -89,10 +90,14 @@ export class Jobs {
 		}
 	}
 
-	/** A change of state outlives the process; progress does not. */
+	/** A change of state outlives the process, unless the disk is full; progress does not. */
 	private keep(job: Job): void {
-		storeJob(this.state, job, shanghai(this.options.now()));
 		this.tell(job);
+		try {
+			storeJob(this.state, job, shanghai(this.options.now()));
+		} catch (fault) {
+			if (!isDiskFull(fault)) throw fault;
+		}
 	}
 
 	private tell(job: Job): void {

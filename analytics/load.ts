@@ -1,12 +1,13 @@
-import { shanghai } from '../ingest/clock.ts';
 import type { DataFolder } from '../ingest/folder.ts';
 import { ingest, type IngestOptions, type Taken } from '../ingest/ingest.ts';
-import { noteReceived } from '../ingest/ledger.ts';
+import { listFiles } from '../ingest/list_files.ts';
 import { openState } from '../ingest/state.ts';
 import type { Connection } from '../sql/database.server.ts';
 import { storeChecks } from './checks.ts';
 import type { ImportedFile, IngestResult } from './contract/index.ts';
+import { assertRoom, bytesOf } from './disk_room.ts';
 import type { Lock } from './lock.ts';
+import { noteLoaded } from './reconcile.ts';
 import { refresh } from './refresh.ts';
 
 export type LoadOptions = IngestOptions & {
@@ -16,18 +17,22 @@ export type LoadOptions = IngestOptions & {
 	onRefreshed?: () => void;
 };
 
-/** Takes files in, brings facts and figures up to date and runs the data checks: the answer of `ingest --json`. */
+/**
+ * Takes files in, brings facts and figures up to date and runs the data checks: the answer of `ingest --json`. Refuses
+ * where the disk has no room.
+ */
 export async function load(
 	db: Connection,
 	folder: DataFolder,
 	paths: readonly string[],
 	options: LoadOptions,
 ): Promise<IngestResult> {
+	assertRoom(folder.root, bytesOf(await listFiles(paths)));
 	const taken = await ingest(db, folder, paths, options);
 	if (!options.dryRun) {
 		const update = () => refresh(db, options.progress);
 		await (options.lock ? options.lock(update) : update());
-		note(folder, taken, options);
+		await note(db, folder);
 		options.onRefreshed?.();
 		await storeChecks(db, options);
 		await db.run('checkpoint');
@@ -38,10 +43,10 @@ export async function load(
 }
 
 /** Comes after the refresh: a file that is loaded and not noted tells the next start that this run was cut short. */
-function note(folder: DataFolder, taken: readonly Taken[], { kind, now }: LoadOptions): void {
+async function note(db: Connection, folder: DataFolder): Promise<void> {
 	const state = openState(folder);
 	try {
-		noteReceived(state, taken, kind ?? null, shanghai(now()));
+		await noteLoaded(db, state);
 	} finally {
 		state.close();
 	}
@@ -59,7 +64,7 @@ async function countWaiting(db: Connection, taken: readonly Taken[]): Promise<Ma
 }
 
 function describe(
-	{ id: _, name: _name, sha256: _sha256, warnings: _warnings, ...table }: Taken,
+	{ id: _, name: _name, sha256: _sha256, warnings: _warnings, askedKind: _askedKind, ...table }: Taken,
 	unmatched: number,
 ): ImportedFile {
 	return { ...table, unmatched };

@@ -10,7 +10,7 @@ export async function open(folder: DataFolder, file = folder.database): Promise<
 		chmodSync(file, 0o600);
 		return database;
 	} catch (fault) {
-		if (!existsSync(file) || !/lock/i.test(String(fault))) throw fault;
+		if (!existsSync(file) || !/set lock on file/i.test(String(fault))) throw fault;
 		throw new Refusal(409, `数据目录 ${folder.root} 正被另一个进程使用。请等它结束，或停止正在运行的服务后重试。`);
 	}
 }

@@ -1,14 +1,15 @@
-import { readdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { renameSync, rmSync } from 'node:fs';
 import type { DataFolder } from '../ingest/folder.ts';
 import { receivedFiles } from '../ingest/ledger.ts';
 import { type DatabaseSync, openState } from '../ingest/state.ts';
-import type { Connection, Database } from '../sql/database.server.ts';
+import type { Database } from '../sql/database.server.ts';
 import { loadModels } from '../sql/models.ts';
 import { open } from './open.ts';
+import { isDamaged } from './host_fault.ts';
 import { noteLoaded } from './reconcile.ts';
 import { refresh } from './refresh.ts';
 import { Refusal } from './refusal.ts';
+import { assertRegistered } from './registered.ts';
 import { restore, type Unrestored } from './restore.ts';
 import { markMade } from './schema.ts';
 
@@ -19,7 +20,8 @@ type Options = { now: () => Date; progress?: (step: string, done: number, of: nu
 
 /**
  * Makes the database again from the received files, beside the old one, and puts it in its place when it is complete:
- * the same files give the same figures. Where a file cannot be loaded again the old database stays.
+ * the same files give the same figures. Where a file cannot be loaded again the old database stays. Refuses where the
+ * register of received files is lost.
  */
 export async function rebuild(folder: DataFolder, options: Options): Promise<Rebuilt> {
 	const fresh = `${folder.database}.new`;
@@ -28,9 +30,10 @@ export async function rebuild(folder: DataFolder, options: Options): Promise<Reb
 	const old = await openOld(folder);
 	try {
 		if (old) await noteAll(old, state);
-		const { rejects, ...rebuilt } = await fill(folder, fresh, state, options).finally(() => old?.close());
+		assertRegistered(folder, state);
+		const rebuilt = await fill(folder, fresh, state, options).finally(() => old?.close());
 		if (rebuilt.unrestored.length > 0) remove(fresh);
-		else replace(folder, fresh, rejects);
+		else replace(folder, fresh);
 		return rebuilt;
 	} finally {
 		state.close();
@@ -47,12 +50,17 @@ async function openOld(folder: DataFolder): Promise<Database | null> {
 	}
 }
 
-/** A crash may have left loaded files out of the register. */
+/** A crash may have left loaded files out of the register; a damaged database can't say any more which. */
 async function noteAll(old: Database, state: DatabaseSync): Promise<void> {
 	const db = await old.connect();
-	const tables = await db.rows("select 1 from duckdb_tables() where table_name = 'import'");
-	if (tables.length > 0) await noteLoaded(db, state);
-	db.close();
+	try {
+		const tables = await db.rows("select 1 from duckdb_tables() where table_name = 'import'");
+		if (tables.length > 0) await noteLoaded(db, state);
+	} catch (fault) {
+		if (!isDamaged(fault)) throw fault;
+	} finally {
+		db.close();
+	}
 }
 
 async function fill(
@@ -60,7 +68,7 @@ async function fill(
 	file: string,
 	state: DatabaseSync,
 	options: Options,
-): Promise<Rebuilt & { rejects: Set<string> }> {
+): Promise<Rebuilt> {
 	const database = await open(folder, file);
 	try {
 		const db = await database.connect();
@@ -70,26 +78,17 @@ async function fill(
 		const unrestored = await restore(db, folder, files, options);
 		await refresh(db, options.progress);
 		await db.run('checkpoint');
-		const rejects = await rejectFiles(db);
 		db.close();
-		return { files: files.length, unrestored, rejects };
+		return { files: files.length, unrestored };
 	} finally {
 		database.close();
 	}
 }
 
-async function rejectFiles(db: Connection): Promise<Set<string>> {
-	const rows = await db.rows('select rejects from import where rejects is not null');
-	return new Set(rows.map((row) => basename(String(row.rejects))));
-}
-
-/** Swaps the databases, and forgets reject files that only the old one names. */
-function replace(folder: DataFolder, fresh: string, rejects: Set<string>): void {
+/** Swaps the databases. A crash in between leaves the old one without what its log held: the next start loads it again. */
+function replace(folder: DataFolder, fresh: string): void {
 	rmSync(`${folder.database}.wal`, { force: true });
 	renameSync(fresh, folder.database);
-	for (const name of readdirSync(folder.imports)) {
-		if (name.endsWith('.rejects.csv') && !rejects.has(name)) rmSync(join(folder.imports, name));
-	}
 }
 
 function remove(file: string): void {

@@ -12,16 +12,17 @@ type Options = { now: () => Date; progress?: (step: string, done: number, of: nu
 /**
  * Brings the database and the register of received files together after a crash: what is registered and not in the
  * database is loaded from the store, what is in the database and not registered is registered, and a refresh that was
- * cut short is finished.
+ * cut short is finished. Answers in Chinese what it did.
  */
-export async function reconcile(db: Connection, folder: DataFolder, options: Options): Promise<void> {
+export async function reconcile(db: Connection, folder: DataFolder, options: Options): Promise<string[]> {
 	const state = openState(folder);
 	try {
 		const loaded = new Set((await loadedTables(db)).map((table) => table.sha256));
 		const missing = receivedFiles(state).filter((file) => !loaded.has(file.sha256));
 		const [unrestored] = await restore(db, folder, missing, options);
-		const isBehind = missing.length > 0 || (await unnoted(db, state)).length > 0 || (await isCutShort(db));
-		if (isBehind) {
+		const fresh = await unnoted(db, state);
+		const isLeft = await isCutShort(db);
+		if (missing.length > 0 || fresh.length > 0 || isLeft) {
 			await refresh(db, options.progress);
 			await db.run('checkpoint');
 		}
@@ -30,6 +31,11 @@ export async function reconcile(db: Connection, folder: DataFolder, options: Opt
 			const { name, reason } = unrestored;
 			throw new Refusal(500, `收到的文件“${name}”无法重新载入：${reason}。请从备份恢复数据目录。`);
 		}
+		return [
+			...named('数据库中缺少的文件已重新载入', missing),
+			...named('已载入而未登记的文件已补登记', fresh),
+			...(isLeft ? ['上次没有算完的指标已算完。'] : []),
+		];
 	} finally {
 		state.close();
 	}
@@ -37,8 +43,15 @@ export async function reconcile(db: Connection, folder: DataFolder, options: Opt
 
 /** Registers what is in the database and not in the register, in the order it was loaded in. */
 export async function noteLoaded(db: Connection, state: DatabaseSync): Promise<void> {
-	const runs = Map.groupBy(await unnoted(db, state), (table) => table.receivedAt);
-	for (const [at, tables] of runs) noteReceived(state, tables, null, at);
+	const runs = Map.groupBy(await unnoted(db, state), (table) => `${table.receivedAt} ${table.askedKind}`);
+	for (const tables of runs.values()) noteReceived(state, tables, tables[0]?.receivedAt ?? '');
+}
+
+/** One sentence that counts files and names the first of them. */
+function named(what: string, files: readonly { sha256: string; name: string }[]): string[] {
+	const names = [...new Map(files.map((file) => [file.sha256, file.name])).values()];
+	const others = names.length > 5 ? '等' : '';
+	return names.length > 0 ? [`${what}（${names.length} 个）：${names.slice(0, 5).join('、')}${others}。`] : [];
 }
 
 type Loaded = Taken & { receivedAt: string };
@@ -51,7 +64,7 @@ async function unnoted(db: Connection, state: DatabaseSync): Promise<Loaded[]> {
 /** What the database says is loaded, as far as the register needs it. */
 async function loadedTables(db: Connection): Promise<Loaded[]> {
 	const rows = await db.rows(`
-		select import_id, path, name, sha256, sheet, kind, received_at, rows::integer as rows, loaded::integer as loaded
+		select import_id, path, name, sha256, sheet, kind, asked_kind, received_at, rows::integer as rows, loaded::integer as loaded
 		from import
 		where status = 'loaded'
 		order by import_id`);
@@ -65,6 +78,7 @@ async function loadedTables(db: Connection): Promise<Loaded[]> {
 		sha256: String(row.sha256),
 		sheet: row.sheet === null ? null : String(row.sheet),
 		kind: row.kind === null ? null : String(row.kind),
+		askedKind: row.asked_kind === null ? null : String(row.asked_kind),
 		rows: Number(row.rows),
 		loaded: Number(row.loaded),
 		receivedAt: String(row.received_at),

@@ -12,8 +12,10 @@ export async function isOutdated(db: Connection): Promise<boolean> {
 	return made?.tables_hash !== tablesHash();
 }
 
-/** Notes in a database which tables it was made with. */
+/** Notes in a database which tables it was made with, unless it is noted: a start on a full disk writes nothing. */
 export async function markMade(db: Connection): Promise<void> {
+	const tables = await db.rows("select 1 from duckdb_tables() where table_name = 'made_with'");
+	if (tables.length > 0 && !(await isOutdated(db))) return;
 	await db.run('create or replace table made_with as select $hash::varchar as tables_hash', { hash: tablesHash() });
 }
 

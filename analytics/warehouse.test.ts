@@ -107,7 +107,9 @@ test('收到的文件损坏时说明是哪一个，旧数据库不动', async ()
 test('崩溃留下的中间文件被清除', async () => {
 	const { folder } = await reopened();
 	writeFileSync(join(folder.work, 'read-x.csv'), '');
-	writeFileSync(join(folder.imports, '1-2-3.partial'), '');
-	await reopened();
-	expect([...readdirSync(folder.work), ...readdirSync(folder.imports)]).toEqual([]);
+	writeFileSync(join(folder.temp, 'duckdb_temp_storage-0.tmp'), '');
+	writeFileSync(join(folder.imports, `${'0'.repeat(64)}-7.rejects.csv`), '');
+	const { repairs } = await reopened();
+	expect([folder.work, folder.temp, folder.imports].flatMap((path) => readdirSync(path))).toEqual([]);
+	expect(repairs).toEqual(['上次中断留下的 3 个中间文件已清除。']);
 });

@@ -1,17 +1,29 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type DataFolder, openFolder } from '../ingest/folder.ts';
+import { openState } from '../ingest/state.ts';
 import type { Connection, Database } from '../sql/database.server.ts';
 import { loadModels } from '../sql/models.ts';
 import { storeChecks } from './checks.ts';
+import { isDamaged, isMarkedDamaged, setDatabaseAside, setLogAside } from './host_fault.ts';
+import { adoptLeftovers, clearLeftovers, clearRejects } from './leftovers.ts';
 import { open } from './open.ts';
 import { rebuild } from './rebuild.ts';
 import { reconcile } from './reconcile.ts';
 import { Refusal } from './refusal.ts';
+import { assertRegistered, setDamagedStateAside } from './registered.ts';
+import { keepRepairs } from './repairs.ts';
 import { isOutdated, markMade } from './schema.ts';
 
 /** The opened data of one installation; this process is its only owner until it is closed. */
-export type Warehouse = { folder: DataFolder; database: Database; writer: Connection; close(): void };
+export type Warehouse = {
+	folder: DataFolder;
+	database: Database;
+	writer: Connection;
+	/** What the start had to repair: Chinese sentences, none after an orderly end. */
+	repairs: readonly string[];
+	close(): void;
+};
 
 export type OpenOptions = {
 	now: () => Date;
@@ -21,8 +33,9 @@ export type OpenOptions = {
 };
 
 /**
- * Opens a data folder, makes its database again where another version of the program made it, and finishes what a crash
- * left undone. Refuses, in Chinese, a folder without data that may not be made, and one that another process holds.
+ * Opens a data folder, makes its database again where another version of the program made it or where it is damaged, and
+ * finishes what a crash left undone. Refuses, in Chinese, a folder without data that may not be made, and one that
+ * another process holds.
  */
 export async function openWarehouse(root: string, options: OpenOptions): Promise<Warehouse> {
 	const path = resolve(root);
@@ -33,24 +46,90 @@ export async function openWarehouse(root: string, options: OpenOptions): Promise
 		);
 	}
 	const folder = openFolder(path);
-	const warehouse = await openCurrent(folder, options);
+	const repairs: string[] = [];
+	if (setDamagedStateAside(folder)) {
+		repairs.push(
+			'登记 state.sqlite 损坏，已另存为 state.sqlite.damaged，并按数据库中的导入记录重新登记；其中的其他内容（如任务记录）须从备份恢复。',
+		);
+	}
+	const opened = await openSound(folder, options, repairs);
+	keepRepairs(folder, repairs, options.now());
+	return { ...opened, repairs };
+}
+
+/**
+ * Opens what can be opened: first as it is, then without the database's log, then without the database, which is made
+ * again from the received files. What is set aside stays for whoever looks for the cause.
+ */
+async function openSound(folder: DataFolder, options: OpenOptions, repairs: string[]): Promise<Opened> {
+	if (isMarkedDamaged(folder.root)) return openAnew(folder, options, repairs);
 	try {
-		await loadModels(warehouse.writer);
-		await markMade(warehouse.writer);
-		clean(folder);
-		await reconcile(warehouse.writer, folder, options);
-		await storeChecks(warehouse.writer, options);
+		return await openReady(folder, options, repairs);
 	} catch (fault) {
-		warehouse.close();
+		if (!isDamaged(fault)) throw fault;
+	}
+	if (!setLogAside(folder)) return openAnew(folder, options, repairs);
+	repairs.push('数据库的日志损坏，已另存为 yikatong.duckdb.wal.damaged。');
+	try {
+		return await openReady(folder, options, repairs);
+	} catch (fault) {
+		if (!isDamaged(fault)) throw fault;
+		return openAnew(folder, options, repairs);
+	}
+}
+
+async function openAnew(folder: DataFolder, options: OpenOptions, repairs: string[]): Promise<Opened> {
+	setDatabaseAside(folder);
+	repairs.push('数据库文件损坏，已另存为 yikatong.duckdb.damaged，并用收到的文件重新生成。');
+	return openReady(folder, options, repairs);
+}
+
+type Opened = Omit<Warehouse, 'repairs'>;
+
+/** The database as this version makes it, with everything done that a crash left undone. */
+async function openReady(folder: DataFolder, options: OpenOptions, repairs: string[]): Promise<Opened> {
+	const found = await openCurrent(folder, options);
+	try {
+		repairs.push(...(await makeReady(found, options)));
+		return found;
+	} catch (fault) {
+		found.close();
 		throw fault;
 	}
-	return warehouse;
+}
+
+async function makeReady({ folder, writer }: Opened, options: OpenOptions): Promise<string[]> {
+	await loadModels(writer);
+	await markMade(writer);
+	const repairs: string[] = [];
+	const adopted = await adoptLeftovers(writer, folder);
+	if (adopted > 0) repairs.push(`上次中断时已载入的 ${adopted} 个文件已存入 imports。`);
+	const cleared = clearLeftovers(folder) + (await clearRejects(writer, folder));
+	if (cleared > 0) repairs.push(`上次中断留下的 ${cleared} 个中间文件已清除。`);
+	repairs.push(...(await reconcile(writer, folder, options)));
+	await assertKnown(writer, folder);
+	await storeChecks(writer, options);
+	return repairs;
+}
+
+/** Received files of which neither the database nor the register knows were not put there by this folder's data. */
+async function assertKnown(db: Connection, folder: DataFolder): Promise<void> {
+	const imports = await db.rows("select 1 from import where status = 'loaded' limit 1");
+	if (imports.length > 0) return;
+	const state = openState(folder);
+	try {
+		assertRegistered(folder, state);
+	} finally {
+		state.close();
+	}
 }
 
 /** The database as this version makes it. */
-async function openCurrent(folder: DataFolder, options: OpenOptions): Promise<Warehouse> {
+async function openCurrent(folder: DataFolder, options: OpenOptions): Promise<Opened> {
+	// A log without its database is none of the empty one that is made now.
+	if (!existsSync(folder.database)) setLogAside(folder);
 	const found = await connect(folder);
-	if (!(await isOutdated(found.writer))) return found;
+	if (!(await isOutdated(found.writer).catch(closing(found)))) return found;
 	found.close();
 	const { unrestored } = await rebuild(folder, options);
 	const [first] = unrestored;
@@ -58,7 +137,14 @@ async function openCurrent(folder: DataFolder, options: OpenOptions): Promise<Wa
 	return connect(folder);
 }
 
-async function connect(folder: DataFolder): Promise<Warehouse> {
+function closing(opened: Opened): (fault: unknown) => never {
+	return (fault) => {
+		opened.close();
+		throw fault;
+	};
+}
+
+async function connect(folder: DataFolder): Promise<Opened> {
 	const database = await open(folder);
 	const writer = await database.connect();
 	const close = () => {
@@ -66,12 +152,4 @@ async function connect(folder: DataFolder): Promise<Warehouse> {
 		database.close();
 	};
 	return { folder, database, writer, close };
-}
-
-/** Removes intermediate files that a crash left behind; nobody else works in the folder now. */
-function clean(folder: DataFolder): void {
-	for (const name of readdirSync(folder.work)) rmSync(join(folder.work, name), { recursive: true, force: true });
-	for (const name of readdirSync(folder.imports)) {
-		if (name.endsWith('.partial')) rmSync(join(folder.imports, name), { force: true });
-	}
 }

@@ -7,7 +7,8 @@ import { Problem } from '../analytics/contract/index.ts';
 import { encode, type TableFormat } from '../analytics/encode/index.ts';
 import { Refusal } from '../analytics/refusal.ts';
 import { findServer, type Running, secretHeader } from '../analytics/server_file.ts';
-import { openWarehouse, type Warehouse } from '../analytics/warehouse.ts';
+import type { Warehouse } from '../analytics/warehouse.ts';
+import { openHere } from './open_here.ts';
 import { startProgress } from './progress.ts';
 
 type Query = Record<string, string | undefined>;
@@ -70,8 +71,7 @@ function endpointAt(path: string): Endpoint {
 }
 
 async function alone<T>(root: string, work: (warehouse: Warehouse) => Promise<T>): Promise<T> {
-	const progress = startProgress();
-	const warehouse = await openWarehouse(root, { now: () => new Date(), progress: progress.tell, creates: false });
+	const warehouse = await openHere(root, startProgress(), { creates: false });
 	try {
 		return await work(warehouse);
 	} finally {

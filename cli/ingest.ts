@@ -3,10 +3,10 @@ import * as z from 'zod/mini';
 import { Checks, type IngestResult, Kind, printCount } from '../analytics/contract/index.ts';
 import { load } from '../analytics/load.ts';
 import { findServer } from '../analytics/server_file.ts';
-import { openWarehouse } from '../analytics/warehouse.ts';
 import { ask } from './ask.ts';
 import { type Command, misused, parseOptions } from './command.ts';
 import { handOver } from './hand_over.ts';
+import { openHere } from './open_here.ts';
 import { print, printJson } from './print.ts';
 import { type Progress, startProgress } from './progress.ts';
 import { printTable } from './table.ts';
@@ -39,10 +39,9 @@ export const ingest: Command = {
 async function takeIn(root: string, asked: Asked, progress: Progress): Promise<IngestResult> {
 	const server = await findServer(root);
 	if (server) return handOver(server, asked, progress.tell);
-	const now = () => new Date();
-	const { writer, folder, close } = await openWarehouse(root, { now, progress: progress.tell, creates: true });
+	const { writer, folder, close } = await openHere(root, progress, { creates: true });
 	try {
-		return await load(writer, folder, asked.paths, { ...asked, now, progress: progress.tell });
+		return await load(writer, folder, asked.paths, { ...asked, now: () => new Date(), progress: progress.tell });
 	} finally {
 		close();
 	}

@@ -8,7 +8,7 @@ import type { DataFolder } from './folder.ts';
 import { listFiles } from './list_files.ts';
 import type { Batch, ReadTable } from './messages.ts';
 import { mergeBatch } from './merge.ts';
-import { discard, receive, type Received } from './receive.ts';
+import { keep, receive, receiveStored, type Received } from './receive.ts';
 import { type Reader, startReader } from './reader.ts';
 import { type Import, lastImport, registerImport } from './register.ts';
 import { writeRejects } from './rejects.ts';
@@ -50,7 +50,7 @@ export async function ingest(
 	const files = await listFiles(paths);
 	const work = await mkdtemp(join(folder.work, 'read-'));
 	const reader = startReader({ work, secret: folder.secret, kind: options.kind ?? null });
-	const session = new Session(db, folder, reader, files, options);
+	const session = new Session(db, { ...folder, work }, reader, files, options);
 	options.signal?.addEventListener('abort', reader.stop);
 	try {
 		return await session.run();
@@ -68,8 +68,11 @@ class Session {
 	/** Files with the content of an earlier file of this run. */
 	private readonly twins: { file: number; of: number; received: Received }[] = [];
 	private first = 0;
+	/** When the run began: its files came together. */
+	private readonly at: string;
 
 	private readonly db: Connection;
+	/** Its `work` is this run's own. */
 	private readonly folder: DataFolder;
 	private readonly reader: Reader;
 	private readonly files: string[];
@@ -81,6 +84,7 @@ class Session {
 		this.reader = reader;
 		this.files = files;
 		this.options = options;
+		this.at = shanghai(options.now());
 	}
 
 	async run(): Promise<Taken[]> {
@@ -93,13 +97,13 @@ class Session {
 		try {
 			const feeding = this.feed(known);
 			feeding.catch(() => this.reader.stop());
-			await this.merge();
+			// Where feeding fails the reader is stopped: what it says then is not the cause.
+			await this.merge().catch((fault) => feeding.then(() => Promise.reject(fault)));
 			await feeding;
 			await this.settleTwins();
 		} finally {
 			if (this.options.dryRun) await this.db.run('rollback');
 		}
-		await this.forgetUnloaded();
 		return this.files.flatMap((_, index) => this.taken.get(index) ?? []);
 	}
 
@@ -107,7 +111,7 @@ class Session {
 	private async feed(known: Set<unknown>): Promise<void> {
 		const told = new Map<string, number>();
 		for (const [file, path] of this.files.entries()) {
-			const received = await receive(this.folder.imports, path);
+			const received = await this.receive(path);
 			const of = 'sha256' in received ? told.get(received.sha256) : undefined;
 			if ('refused' in received)
 				this.note(file, { ...this.nothing(path, ''), status: 'rejected', reason: received.refused });
@@ -120,6 +124,11 @@ class Session {
 			}
 		}
 		this.reader.tell({ type: 'end' });
+	}
+
+	private receive(path: string): ReturnType<typeof receive> {
+		if (this.options.isStored) return receiveStored(path);
+		return receive(this.folder.work, path, this.options.as?.(path)?.path ?? path);
 	}
 
 	private async merge(): Promise<void> {
@@ -137,6 +146,20 @@ class Session {
 	private async mergeAlone(batch: Batch): Promise<void> {
 		if (this.options.dryRun) return this.mergeTables(batch);
 		await inTransaction(this.db, () => this.mergeTables(batch));
+		await this.keepFiles(batch);
+	}
+
+	/**
+	 * Only what the database names goes into the store, and only then: after a crash in between it is still in the work
+	 * folder, where the next start finds it.
+	 */
+	private async keepFiles(batch: Batch): Promise<void> {
+		const files = new Set(batch.tables.map(({ file }) => file));
+		const tables = [...files].flatMap((file) => this.taken.get(file) ?? []);
+		const rejects = tables.flatMap((table) => (table.rejects ? [join(this.folder.work, basename(table.rejects))] : []));
+		const isLoaded = (file: number) => this.taken.get(file)?.some(({ status }) => status === 'loaded');
+		const received = [...files].flatMap((file) => (isLoaded(file) ? [this.received.get(file)?.stored ?? ''] : []));
+		await keep(this.folder.imports, [...rejects, ...(this.options.isStored ? [] : received)]);
 	}
 
 	private async mergeTables(batch: Batch): Promise<void> {
@@ -146,9 +169,10 @@ class Session {
 			const verdict = verdicts.find((one) => one.import === id) ?? { duplicate: 0, corrected: 0, conflict: 0 };
 			const rejected = table.rejected + verdict.conflict;
 			const entry = this.entry(table, id, { ...verdict, rejected });
-			const target = join(this.folder.imports, `${entry.sha256}-${id}.rejects.csv`);
-			if (rejected > 0 && !this.options.dryRun && (await writeRejects(this.db, table, id, target)))
-				entry.rejects = target;
+			const name = `${entry.sha256}-${id}.rejects.csv`;
+			const isToWrite = rejected > 0 && !this.options.dryRun;
+			if (isToWrite && (await writeRejects(this.db, table, id, join(this.folder.work, name))))
+				entry.rejects = join(this.folder.imports, name);
 			await registerImport(this.db, entry, this.receivedAt(table.file));
 			this.note(table.file, entry);
 		}
@@ -175,8 +199,6 @@ class Session {
 	/** What is in these files was read once; they end as the first of them did, rejected for the same reason. */
 	private async settleTwins(): Promise<void> {
 		for (const { file, of, received } of this.twins) {
-			const isSpare = received.stored !== this.received.get(of)?.stored && !this.options.isStored;
-			if (isSpare) await discard(received);
 			const tables = this.taken.get(of) ?? [];
 			if (tables.some(({ status }) => status === 'loaded')) this.noteKnown(file, received);
 			else for (const table of tables) await this.rejectAgain(file, received, table);
@@ -198,14 +220,6 @@ class Session {
 		this.taken.set(file, [...(this.taken.get(file) ?? []), taken]);
 	}
 
-	/** Files of which no table was loaded are not kept: they may be tried again. */
-	private async forgetUnloaded(): Promise<void> {
-		for (const [file, received] of this.received) {
-			const isKept = !this.options.dryRun && this.taken.get(file)?.some((table) => table.status === 'loaded');
-			if (!isKept && !this.options.isStored) await discard(received);
-		}
-	}
-
 	private nothing(path: string, sha256: string): Omit<Taken, 'status'> {
 		const counts = { rows: 0, loaded: 0, duplicate: 0, corrected: 0, rejected: 0, skipped: 0 };
 		const origin = this.options.as?.(path) ?? { path, name: basename(path) };
@@ -221,10 +235,11 @@ class Session {
 			...counts,
 			warnings: [],
 			rejects: null,
+			askedKind: this.options.kind ?? null,
 		};
 	}
 
 	private receivedAt(file: number): string {
-		return this.options.as?.(this.files[file] ?? '')?.receivedAt ?? shanghai(this.options.now());
+		return this.options.as?.(this.files[file] ?? '')?.receivedAt ?? this.at;
 	}
 }

@@ -16,9 +16,9 @@ const Kept = z.object({
 /** A received file of which something was loaded: what `rebuild` needs to load it again as it was. */
 export type Kept = z.infer<typeof Kept>;
 
-/** The file name under which a received file lies in the store. */
+/** The file name under which a received file lies in the store; endings that are none are left out. */
 export function storedName(sha256: string, path: string): string {
-	return sha256 + extname(basename(path)).toLowerCase();
+	return sha256 + (/^\.[a-z0-9]{1,8}$/.exec(extname(basename(path)).toLowerCase())?.[0] ?? '');
 }
 
 /** All received files, in the order they were loaded in. */
@@ -31,14 +31,9 @@ export function receivedFiles(state: DatabaseSync): Kept[] {
 
 /**
  * Notes the files of one run of ingest of which something was loaded; those that are noted already stay as they are.
- * `kind` is the one the user named, `loadedAt` Shanghai time.
+ * `loadedAt` is Shanghai time.
  */
-export function noteReceived(
-	state: DatabaseSync,
-	taken: readonly Taken[],
-	kind: string | null,
-	loadedAt: string,
-): void {
+export function noteReceived(state: DatabaseSync, taken: readonly Taken[], loadedAt: string): void {
 	const files = Map.groupBy(
 		taken.filter((table) => table.status === 'loaded'),
 		(table) => table.sha256,
@@ -59,7 +54,7 @@ export function noteReceived(
 			rows,
 			loaded,
 		}));
-		const { path, name } = first;
+		const { path, name, askedKind: kind } = first;
 		const stored = storedName(sha256, path);
 		insert.run({ run, sha256, stored, name, path, kind, loadedAt, imports: JSON.stringify(imports) });
 	}

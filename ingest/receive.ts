@@ -1,29 +1,45 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, lstat, open, rename, rm } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { copyFile, type FileHandle, lstat, open, rename } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { storedName } from './ledger.ts';
 
 /** A file as received: its content's hash and our own copy of it, which never changes. */
 export type Received = { path: string; sha256: string; stored: string };
 
+export type Refused = { path: string; refused: string };
+
 /**
- * Copies a file into the store of received files, named by its content, whole or not at all.
+ * Copies a file into the work folder, named by its content as `storedName` has it for `origin`, whole or not at all.
  * Answers a Chinese reason where it is no readable regular file.
  */
-export async function receive(store: string, path: string): Promise<Received | { path: string; refused: string }> {
+export async function receive(work: string, path: string, origin: string): Promise<Received | Refused> {
 	const refused = await refusal(path);
 	if (refused) return { path, refused };
-	const partial = join(store, `${process.pid}-${Date.now()}-${Math.random().toString(36).slice(2)}.partial`);
-	await copyFile(path, partial, constants.COPYFILE_EXCL);
-	const sha256 = await seal(partial);
-	const stored = join(store, sha256 + extname(path).toLowerCase());
-	await rename(partial, stored);
+	const copy = join(work, `${randomUUID()}.copy`);
+	await copyFile(path, copy, constants.COPYFILE_EXCL);
+	const sha256 = await seal(copy);
+	const stored = join(work, storedName(sha256, origin));
+	await rename(copy, stored);
 	return { path, sha256, stored };
 }
 
-/** Forgets a received file of which nothing was loaded. */
-export async function discard(received: Received): Promise<void> {
-	await rm(received.stored, { force: true });
+/** A file of the store, as long as it is what its name says. */
+export async function receiveStored(path: string): Promise<Received | Refused> {
+	const refused = await refusal(path);
+	if (refused) return { path, refused };
+	const file = await open(path, 'r');
+	const sha256 = await hashOf(file).finally(() => file.close());
+	if (!basename(path).startsWith(sha256)) return { path, refused: '收到的文件已损坏，内容与收到时不同' };
+	return { path, sha256, stored: path };
+}
+
+/** Moves files of the work folder into the store, where they stay; lasts through a power cut. */
+export async function keep(store: string, paths: readonly string[]): Promise<void> {
+	for (const path of paths) await rename(path, join(store, basename(path)));
+	if (paths.length === 0 || process.platform === 'win32') return;
+	const folder = await open(store, 'r');
+	await folder.sync().finally(() => folder.close());
 }
 
 /** Writes a copy out to the disk and answers the hash of what it really holds, should the original have grown meanwhile. */
@@ -31,17 +47,21 @@ async function seal(path: string): Promise<string> {
 	const file = await open(path, 'r+');
 	try {
 		await file.chmod(0o600);
-		const hash = createHash('sha256');
-		const buffer = Buffer.allocUnsafe(1 << 18);
-		for (;;) {
-			const { bytesRead } = await file.read(buffer);
-			if (bytesRead === 0) break;
-			hash.update(buffer.subarray(0, bytesRead));
-		}
+		const hash = await hashOf(file);
 		await file.sync();
-		return hash.digest('hex');
+		return hash;
 	} finally {
 		await file.close();
+	}
+}
+
+async function hashOf(file: FileHandle): Promise<string> {
+	const hash = createHash('sha256');
+	const buffer = Buffer.allocUnsafe(1 << 18);
+	for (;;) {
+		const { bytesRead } = await file.read(buffer);
+		if (bytesRead === 0) return hash.digest('hex');
+		hash.update(buffer.subarray(0, bytesRead));
 	}
 }
 

@@ -19,6 +19,8 @@ export type Import = {
 	skipped: number;
 	warnings: string[];
 	rejects: string | null;
+	/** The kind that the user named. */
+	askedKind: string | null;
 };
 
 /** Writes an import into the register, inside the transaction that merges its rows. `at` is Shanghai time. */

@@ -1,6 +1,5 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { open, rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { Connection } from '../sql/database.server.ts';
 import { statement } from '../sql/statement.ts';
@@ -22,22 +21,41 @@ export async function writeRejects(
 ): Promise<boolean> {
 	if (!table.layout) return false;
 	const masked = `${target}.masked`;
-	const [file, register] = [createWriteStream(target, { mode: 0o600 }), createWriteStream(masked, { mode: 0o600 })];
+	const [file, register] = [await openLines(target), await openLines(masked)];
 	let count = 0;
-	file.write(`\uFEFF${headLine(table.layout)}\n`);
-	for await (const row of rejectedRows(db, table, table.layout, importId)) {
-		count++;
-		file.write(`${rejectLine(table.layout, row)}\n`);
-		if (
-			!register.write(`${[row.line, row.column ?? '', row.reason, maskDigits(row.record)].map(quoted).join(',')}\n`)
-		) {
-			await once(register, 'drain');
+	try {
+		await file.add(`\uFEFF${headLine(table.layout)}`);
+		for await (const row of rejectedRows(db, table, table.layout, importId)) {
+			count++;
+			await file.add(rejectLine(table.layout, row));
+			await register.add([row.line, row.column ?? '', row.reason, maskDigits(row.record)].map(quoted).join(','));
 		}
+	} finally {
+		await Promise.all([file.end(), register.end()]);
 	}
-	await Promise.all([file, register].map((stream) => new Promise((resolve) => stream.end(resolve))));
 	await db.run(statement('merge/rejects.sql'), { import: importId, path: masked });
 	await rm(masked);
 	return count > 0;
+}
+
+type Lines = { add(line: string): Promise<void>; end(): Promise<void> };
+
+/** A text file that is written in blocks; a disk that is full is an error like any other. */
+async function openLines(path: string): Promise<Lines> {
+	const file = await open(path, 'w', 0o600);
+	let block = '';
+	const flush = async () => {
+		const text = block;
+		block = '';
+		await file.appendFile(text);
+	};
+	return {
+		add: async (line) => {
+			block += `${line}\n`;
+			if (block.length > 1 << 16) await flush();
+		},
+		end: () => flush().finally(() => file.close()),
+	};
 }
 
 async function* rejectedRows(

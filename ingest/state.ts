@@ -7,6 +7,7 @@ export type { DatabaseSync } from 'node:sqlite';
 /**
  * What each version of the program adds to `state.sqlite`, in order; never changed once it has been released.
  * `received` has one row per file of which something was loaded, in that order; files with the same `run` came together.
+ * `repair` is what the last start that found something to repair did.
  */
 const additions = [
 	`
@@ -17,6 +18,8 @@ const additions = [
 	create table if not exists job (
 		id text primary key, kind text not null, state text not null, result text, message text, changed_at text not null
 	) strict;`,
+	`
+	create table repair (place integer primary key, at text not null, sentence text not null) strict;`,
 ];
 
 /** Opens `state.sqlite`: what the analytics file could not make again. Brings older ones up to date. */

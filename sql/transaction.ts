@@ -8,7 +8,8 @@ export async function inTransaction<T>(db: Connection, work: () => Promise<T>): 
 		await db.run('commit');
 		return result;
 	} catch (fault) {
-		await db.run('rollback');
+		// A failed commit has rolled back already, and an instance that gave up can't.
+		await db.run('rollback').catch(() => {});
 		throw fault;
 	}
 }

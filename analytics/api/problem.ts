@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Problem } from '../contract/index.ts';
 import type { Log } from '../log.ts';
+import { isDamaged, refusalFor } from '../host_fault.ts';
 import { Refusal } from '../refusal.ts';
 
 const titles: Record<number, string> = {
@@ -16,11 +17,12 @@ const titles: Record<number, string> = {
 	421: '地址不对',
 	500: '程序内部错误',
 	503: '暂时不可用',
+	507: '磁盘空间不足',
 };
 
-/** An instance that DuckDB gave up: nothing can be read from it until the process starts anew. */
+/** An instance that DuckDB gave up, or a damaged database: the process has to start anew. */
 export function isFatal(fault: unknown): boolean {
-	return fault instanceof Error && /FATAL|database has been invalidated/i.test(fault.message);
+	return isDamaged(fault) || (fault instanceof Error && /FATAL|database has been invalidated/i.test(fault.message));
 }
 
 /** The one place where errors become answers: a problem document (RFC 9457) in Chinese, without anything from inside. */
@@ -61,5 +63,5 @@ function refusalOf(fault: unknown): Refusal | null {
 function unexpected(fault: unknown, what: string, log: Log): Refusal {
 	const id = log(fault, what);
 	if (isFatal(fault)) return new Refusal(503, `数据库暂时不可用，服务正在重新启动（编号 ${id}）。请稍后再试。`);
-	return new Refusal(500, `程序内部错误，编号 ${id}。请把编号告诉管理员。`);
+	return refusalFor(fault) ?? new Refusal(500, `程序内部错误，编号 ${id}。请把编号告诉管理员。`);
 }

@@ -4,6 +4,8 @@ import { basename, join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Request } from 'express';
+import { assertRoom } from '../disk_room.ts';
+import { isDiskFull, refusalFor } from '../host_fault.ts';
 import { Refusal } from '../refusal.ts';
 
 /** Largest file that is taken over HTTP; larger ones go through the command line. */
@@ -19,7 +21,9 @@ export type Uploaded = { path: string; remove(): Promise<void> };
 
 /** Takes a request's body down into a file below `work`, as a stream. Nothing stays of a body that is refused. */
 export async function takeUpload(request: Request, work: string, name: string): Promise<Uploaded> {
-	if (Number(request.get('content-length') ?? 0) > largest) throw tooLarge();
+	const length = Number(request.get('content-length') ?? 0);
+	if (length > largest) throw tooLarge();
+	assertRoom(work, length);
 	const folder = await mkdtemp(join(work, 'upload-'));
 	const remove = () => rm(folder, { recursive: true, force: true });
 	const path = join(folder, safeName(name));
@@ -28,7 +32,8 @@ export async function takeUpload(request: Request, work: string, name: string): 
 		return { path, remove };
 	} catch (fault) {
 		await remove();
-		throw fault instanceof Refusal ? fault : new Refusal(400, '上传中断，文件未收完整，请重新上传');
+		const known = fault instanceof Refusal || isDiskFull(fault) ? refusalFor(fault) : null;
+		throw known ?? new Refusal(400, '上传中断，文件未收完整，请重新上传');
 	}
 }
 

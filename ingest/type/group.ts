@@ -15,7 +15,8 @@ export async function addTable(groups: Groups, work: string, table: Table, numbe
 	groups.set(key, group);
 	group.tables.push(number);
 	const counts = await table.copy((chunk) => {
-		writeSync(group.descriptor, chunk);
+		// A disk that is nearly full takes a part.
+		for (let at = 0; at < chunk.length;) at += writeSync(group.descriptor, chunk, at);
 		group.bytes += chunk.length;
 	}, String(number));
 	return { counts, canonical: group.path };

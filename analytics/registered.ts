@@ -1,0 +1,40 @@
+import { existsSync, readdirSync, renameSync } from 'node:fs';
+import type { DataFolder } from '../ingest/folder.ts';
+import { receivedFiles } from '../ingest/ledger.ts';
+import { type DatabaseSync, openState } from '../ingest/state.ts';
+import { Refusal } from './refusal.ts';
+
+/**
+ * Refuses a data folder that holds received files of which nothing is registered: what they are called, and in which
+ * order they came, is lost, and making a database from no files would lose them silently.
+ */
+export function assertRegistered(folder: DataFolder, state: DatabaseSync): void {
+	const stored = readdirSync(folder.imports).filter((name) => /^[0-9a-f]{64}(\.[^.]+)?$/.test(name));
+	if (stored.length === 0 || receivedFiles(state).length > 0) return;
+	throw new Refusal(
+		500,
+		`数据库和登记 state.sqlite 都没有记录，而 ${folder.imports} 中有 ${stored.length} 个收到的文件。请从备份恢复 state.sqlite；没有备份时，把这些文件移到数据目录之外，再用 yikatong ingest 依次导入。`,
+	);
+}
+
+/** Sets a register that can't be read aside; the next opening makes an empty one. Whether it was damaged. */
+export function setDamagedStateAside(folder: DataFolder): boolean {
+	if (!existsSync(folder.state) || isSound(folder)) return false;
+	for (const end of ['-wal', '-shm', '']) {
+		if (existsSync(folder.state + end)) renameSync(folder.state + end, `${folder.state}.damaged${end}`);
+	}
+	return true;
+}
+
+function isSound(folder: DataFolder): boolean {
+	let state: DatabaseSync | undefined;
+	try {
+		state = openState(folder);
+		return state.prepare('pragma quick_check').get()?.quick_check === 'ok';
+	} catch (fault) {
+		if (/not a database|malformed|corrupt/i.test(String(fault))) return false;
+		throw fault;
+	} finally {
+		state?.close();
+	}
+}

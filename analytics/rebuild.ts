@@ -88,7 +88,7 @@ function replace(folder: DataFolder, fresh: string, rejects: Set<string>): void 
 	rmSync(`${folder.database}.wal`, { force: true });
 	renameSync(fresh, folder.database);
 	for (const name of readdirSync(folder.imports)) {
-		if (name.endsWith('.rejects.csv') && !rejects.has(name)) rmSync(join(folder.imports, name));
+		if (/\.rejects\.(csv|xlsx)$/.test(name) && !rejects.has(name)) rmSync(join(folder.imports, name));
 	}
 }
 

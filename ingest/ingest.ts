@@ -11,7 +11,7 @@ import { mergeBatch } from './merge.ts';
 import { discard, receive, type Received } from './receive.ts';
 import { type Reader, startReader } from './reader.ts';
 import { type Import, lastImport, registerImport } from './register.ts';
-import { writeRejects } from './rejects.ts';
+import { rejectFileName, writeRejects } from './rejects.ts';
 
 /** What became of one file or sheet. Files that are already loaded or unreadable have no number. */
 export type Taken = Omit<Import, 'id' | 'status'> & {
@@ -146,7 +146,7 @@ class Session {
 			const verdict = verdicts.find((one) => one.import === id) ?? { duplicate: 0, corrected: 0, conflict: 0 };
 			const rejected = table.rejected + verdict.conflict;
 			const entry = this.entry(table, id, { ...verdict, rejected });
-			const target = join(this.folder.imports, `${entry.sha256}-${id}.rejects.csv`);
+			const target = join(this.folder.imports, rejectFileName(table, entry.sha256, id));
 			if (rejected > 0 && !this.options.dryRun && (await writeRejects(this.db, table, id, target)))
 				entry.rejects = target;
 			await registerImport(this.db, entry, this.receivedAt(table.file));

@@ -1,4 +1,5 @@
-import { canonicalStream, isFull, putRecord, putRequoted, type Canonical } from './canonical.ts';
+import { unprotect } from '../reject/protect.ts';
+import { canonicalStream, isFull, putCells, putRecord, putRequoted, type Canonical } from './canonical.ts';
 import { cellsOf } from './cells.ts';
 import { cursorAt, LF, MAX_RECORD, type Cursor, type Dialect } from './cursor.ts';
 import { roomFor, type Fill } from './decode.ts';
@@ -14,6 +15,8 @@ export type Layout = {
 	dialect: Dialect;
 	delimiter: string;
 	header: readonly string[];
+	/** Columns of a reject file behind those: not passed on. */
+	added: number;
 	/** Bytes of UTF-8 and physical lines before the first record. */
 	offset: number;
 	lines: number;
@@ -130,7 +133,8 @@ function take(run: Run): void {
 	counts.records++;
 	if (c.fault !== '') return breakRecord(run, c.fault, c.faultField);
 	let end = c.end;
-	if (c.fields !== width) {
+	const isCorrected = layout.added > 0 && c.fields >= width && c.fields <= width + layout.added;
+	if (c.fields !== width && !isCorrected) {
 		end = c.fields > width ? endOfWidth(bytes, c, width, layout.dialect) : -1;
 		if (end < 0) return takeMisfit(run);
 	}
@@ -147,8 +151,15 @@ function take(run: Run): void {
 			fieldWith(run, (cell) => cell.includes('\ufffd')),
 		);
 	}
+	if (isCorrected) return putCorrected(run);
 	const put = c.hasStrayQuote || c.hasQuotedCr ? putRequoted : putRecord;
 	put(run.out, bytes, c, end, run.lines + 1);
+}
+
+/** A record of a reject file: as it was before it was written there. */
+function putCorrected({ cursor, bytes, layout, out, lines }: Run): void {
+	const cells = [...cellsOf(bytes, cursor, layout.dialect.delimiter)].slice(0, layout.header.length);
+	putCells(out, cells.map(unprotect), lines + 1);
 }
 
 /** A record of another number of fields than the header: a footer, or broken. */

@@ -29,6 +29,8 @@ export type Table = {
 	ignoredHeaders: string[];
 	/** The header cells by position, as written. */
 	header: string[];
+	/** True of a sheet of a workbook: what is wrong with it is handed back as a workbook. */
+	isWorkbook?: true;
 	/**
 	 * Reads the table and writes its sound records as `<tag>,<line>,…fields…\n` with the shape's delimiter: UTF-8, LF,
 	 * quoted with `"`, exactly 2 + columns fields; line breaks inside a cell become LF.

@@ -12,6 +12,7 @@ import { discard, receive, type Received } from './receive.ts';
 import { type Reader, startReader } from './reader.ts';
 import { type Import, lastImport, registerImport } from './register.ts';
 import { rejectFileName, writeRejects } from './rejects.ts';
+import { untilCancelled } from './until_cancelled.ts';
 
 /** What became of one file or sheet. Files that are already loaded or unreadable have no number. */
 export type Taken = Omit<Import, 'id' | 'status'> & {
@@ -30,8 +31,10 @@ export type IngestOptions = {
 	as?: (path: string) => Origin | undefined;
 	/** The files are the store's own: they stay there, whatever becomes of them. */
 	isStored?: boolean;
-	/** Ends the run early; the batch at work is rolled back. */
+	/** Ends the run early with an exception; the batch at work is rolled back. */
 	signal?: AbortSignal;
+	/** The same without an exception: what was loaded before stays and is answered. */
+	cancel?: AbortSignal;
 };
 
 /** Where a received file came from, and when (Shanghai time; null: now). */
@@ -91,11 +94,7 @@ class Session {
 		await this.db.script(statement('merge/recipient/references.sql'));
 		if (this.options.dryRun) await this.db.run('begin');
 		try {
-			const feeding = this.feed(known);
-			feeding.catch(() => this.reader.stop());
-			await this.merge();
-			await feeding;
-			await this.settleTwins();
+			await this.take(known);
 		} finally {
 			if (this.options.dryRun) await this.db.run('rollback');
 		}
@@ -103,10 +102,25 @@ class Session {
 		return this.files.flatMap((_, index) => this.taken.get(index) ?? []);
 	}
 
+	/** Takes all files in; cancelled, it ends with those that are merged. */
+	private async take(known: Set<unknown>): Promise<void> {
+		const feeding = this.feed(known);
+		feeding.catch(() => this.reader.stop());
+		const { db, reader } = this;
+		await untilCancelled({ db, reader, cancel: this.options.cancel }, () => this.merge());
+		await feeding;
+		if (!this.isCancelled()) await this.settleTwins();
+	}
+
+	private isCancelled(): boolean {
+		return this.options.cancel?.aborted === true;
+	}
+
 	/** Receives the files one after the other and tells the reader of those that are new. */
 	private async feed(known: Set<unknown>): Promise<void> {
 		const told = new Map<string, number>();
 		for (const [file, path] of this.files.entries()) {
+			if (this.isCancelled()) break;
 			const received = await receive(this.folder.imports, path);
 			const of = 'sha256' in received ? told.get(received.sha256) : undefined;
 			if ('refused' in received)
@@ -136,7 +150,20 @@ class Session {
 	/** Merges a batch in a transaction of its own; a dry run is one transaction as a whole. */
 	private async mergeAlone(batch: Batch): Promise<void> {
 		if (this.options.dryRun) return this.mergeTables(batch);
-		await inTransaction(this.db, () => this.mergeTables(batch));
+		const before = new Map(this.taken);
+		try {
+			await inTransaction(this.db, async () => {
+				await this.mergeTables(batch);
+				this.options.cancel?.throwIfAborted();
+			});
+		} catch (fault) {
+			for (const { file } of batch.tables) {
+				const undone = this.taken.get(file) ?? [];
+				await Promise.all(undone.map(({ rejects }) => rejects && rm(rejects, { force: true })));
+				this.taken.set(file, before.get(file) ?? []);
+			}
+			throw fault;
+		}
 	}
 
 	private async mergeTables(batch: Batch): Promise<void> {
@@ -208,19 +235,10 @@ class Session {
 
 	private nothing(path: string, sha256: string): Omit<Taken, 'status'> {
 		const counts = { rows: 0, loaded: 0, duplicate: 0, corrected: 0, rejected: 0, skipped: 0 };
-		const origin = this.options.as?.(path) ?? { path, name: basename(path) };
-		const { path: from, name } = origin;
+		const { path: from, name } = this.options.as?.(path) ?? { path, name: basename(path) };
 		return {
-			id: null,
-			path: from,
-			name,
-			sha256,
-			sheet: null,
-			kind: null,
-			reason: null,
-			...counts,
-			warnings: [],
-			rejects: null,
+			...{ id: null, path: from, name, sha256, sheet: null, kind: null, reason: null },
+			...{ ...counts, warnings: [], rejects: null },
 		};
 	}
 

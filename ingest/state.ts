@@ -17,6 +17,7 @@ const additions = [
 	create table if not exists job (
 		id text primary key, kind text not null, state text not null, result text, message text, changed_at text not null
 	) strict;`,
+	`alter table job add column name text not null default ''`,
 ];
 
 /** Opens `state.sqlite`: what the analytics file could not make again. Brings older ones up to date. */

@@ -1,18 +1,39 @@
 import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
 import { shanghai } from '../ingest/clock.ts';
 import type { DatabaseSync } from '../ingest/state.ts';
-import type { IngestResult, Job } from './contract/index.ts';
+import { type IngestResult, isOver, type Job } from './contract/index.ts';
 import { isDiskFull } from './host_fault.ts';
-import { failUnfinished, storedJob, storeJob } from './job_store.ts';
+import { failUnfinished, lastJobs, storedJob, storeJob } from './job_store.ts';
+import { instantWithZone } from './reports/period.ts';
 
-/** What a job does: gives its result, or throws a fault of ours. */
+/**
+ * What a job does: gives its result, or throws a fault of ours. `stop` is the end of the server; at `cancel` it rolls
+ * back what is half done and throws `Cancelled`.
+ */
 export type Work = (
 	progress: (step: string, done: number, of: number) => void,
-	signal: AbortSignal,
+	stop: AbortSignal,
+	cancel: AbortSignal,
 ) => Promise<IngestResult>;
+
+/** What a job is called, and what is to be done where its work will never be asked for. */
+export type About = { name: string; discard?: () => Promise<void> };
 
 /** `explain` makes a Chinese sentence of what a work has thrown. */
 export type JobOptions = { now: () => Date; explain: (fault: unknown) => string };
+
+/** A work was cancelled; what is in its result had been loaded wholly, and stays. */
+export class Cancelled extends Error {
+	readonly result: IngestResult;
+
+	constructor(result: IngestResult) {
+		super('cancelled');
+		this.result = result;
+	}
+}
+
+const stopped = '服务停止，导入中断；再次导入即可，不会重复计数';
 
 /**
  * Runs one job at a time, in the order they come. How they ended stays in `state.sqlite`; those that an earlier process
@@ -20,8 +41,10 @@ export type JobOptions = { now: () => Date; explain: (fault: unknown) => string 
  */
 export class Jobs {
 	private readonly jobs = new Map<string, Job>();
+	private readonly discards = new Map<string, About['discard']>();
 	private readonly watchers = new Map<string, Set<(job: Job) => void>>();
 	private readonly stop = new AbortController();
+	private readonly cancelling = new Map<string, AbortController>();
 	private last: Promise<void> = Promise.resolve();
 	private readonly state: DatabaseSync;
 	private readonly options: JobOptions;
@@ -33,25 +56,44 @@ export class Jobs {
 	}
 
 	/** Queues a work and answers at once. */
-	submit(work: Work): Job {
+	submit(work: Work, { name, discard }: About): Job {
 		const id = randomUUID();
-		const job: Job = {
+		const job = this.keep({
 			id,
 			kind: 'ingest',
+			name,
 			state: 'waiting',
 			progress: null,
 			result: null,
 			message: null,
+			changedAt: '',
 			address: `/api/jobs/${id}`,
-		};
-		this.keep(job);
-		this.last = this.last.then(() => this.run(job, work));
+		});
+		this.discards.set(id, discard);
+		this.last = this.last.then(() => this.run(id, work));
 		return job;
 	}
 
 	/** The job as it stands; undefined when there never was one. */
 	find(id: string): Job | undefined {
 		return this.jobs.get(id) ?? storedJob(this.state, id);
+	}
+
+	/** All jobs that have not ended and the last that have, newest first, as far as `limit`. */
+	recent(limit: number): Job[] {
+		const waiting = [...this.jobs.values()].filter((job) => !isOver(job)).length;
+		return lastJobs(this.state, Math.max(limit, waiting)).map((job) => this.jobs.get(job.id) ?? job);
+	}
+
+	/** Ends a job early: one that waits at once, one that runs as soon as it can. Answers how it stands. */
+	async cancel(id: string): Promise<Job | undefined> {
+		const job = this.jobs.get(id);
+		if (job?.state === 'waiting') {
+			this.keep({ ...job, state: 'cancelled', message: '已取消，没有载入任何内容' });
+			await this.discard(id);
+		}
+		this.cancelling.get(id)?.abort();
+		return this.find(id);
 	}
 
 	/** Calls back at every change until the function that it gives is called. */
@@ -64,7 +106,7 @@ export class Jobs {
 	/** How many jobs of this process are in each state. */
 	counts(): Map<Job['state'], number> {
 		const counts = new Map<Job['state'], number>(
-			(['waiting', 'running', 'done', 'failed'] as const).map((state) => [state, 0]),
+			(['waiting', 'running', 'done', 'failed', 'cancelled'] as const).map((state) => [state, 0]),
 		);
 		for (const { state } of this.jobs.values()) counts.set(state, (counts.get(state) ?? 0) + 1);
 		return counts;
@@ -76,32 +118,61 @@ export class Jobs {
 		await this.last;
 	}
 
-	private async run(queued: Job, work: Work): Promise<void> {
-		const job: Job = { ...queued, state: 'running' };
-		const { signal } = this.stop;
+	private async run(id: string, work: Work): Promise<void> {
+		const queued = this.jobs.get(id);
+		if (!queued || isOver(queued)) return;
+		if (this.stop.signal.aborted) {
+			this.keep({ ...queued, state: 'failed', message: stopped });
+			return this.discard(id);
+		}
+		const job = this.keep({ ...queued, state: 'running' });
+		const cancelling = new AbortController();
+		this.cancelling.set(id, cancelling);
 		try {
-			signal.throwIfAborted();
-			this.keep(job);
-			const result = await work((step, done, of) => this.tell({ ...job, progress: { step, done, of } }), signal);
+			const progress = (step: string, done: number, of: number) => this.tell({ ...job, progress: { step, done, of } });
+			const result = await work(progress, this.stop.signal, cancelling.signal);
 			this.keep({ ...job, state: 'done', result });
 		} catch (fault) {
-			const stopped = '服务停止，导入中断；再次导入即可，不会重复计数';
-			this.keep({ ...job, state: 'failed', message: signal.aborted ? stopped : this.options.explain(fault) });
+			this.keep({ ...job, ...this.ending(fault) });
+		} finally {
+			this.cancelling.delete(id);
+			this.discards.delete(id);
 		}
 	}
 
+	private ending(fault: unknown): Pick<Job, 'state' | 'message' | 'result'> {
+		if (fault instanceof Cancelled) {
+			return { state: 'cancelled', message: whatStays(fault.result), result: fault.result };
+		}
+		const message = this.stop.signal.aborted ? stopped : this.options.explain(fault);
+		return { state: 'failed', message, result: null };
+	}
+
+	private async discard(id: string): Promise<void> {
+		await this.discards.get(id)?.();
+		this.discards.delete(id);
+	}
+
 	/** A change of state outlives the process, unless the disk is full; progress does not. */
-	private keep(job: Job): void {
-		this.tell(job);
+	private keep(job: Job): Job {
+		const kept = { ...job, changedAt: instantWithZone(shanghai(this.options.now())) };
+		this.tell(kept);
 		try {
-			storeJob(this.state, job, shanghai(this.options.now()));
+			storeJob(this.state, kept);
 		} catch (fault) {
 			if (!isDiskFull(fault)) throw fault;
 		}
+		return kept;
 	}
 
 	private tell(job: Job): void {
 		this.jobs.set(job.id, job);
 		for (const changed of this.watchers.get(job.id) ?? []) changed(job);
 	}
+}
+
+/** “已取消。此前已载入的文件保留：a.csv、b.csv” */
+function whatStays({ files }: IngestResult): string {
+	const loaded = new Set(files.filter(({ status }) => status === 'loaded').map(({ path }) => basename(path)));
+	return loaded.size === 0 ? '已取消，没有载入任何内容' : `已取消。此前已载入的文件保留：${[...loaded].join('、')}`;
 }

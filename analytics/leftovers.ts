@@ -39,7 +39,7 @@ export function clearLeftovers({ work, temp, database, root }: DataFolder): numb
 export async function clearRejects(db: Connection, { imports }: DataFolder): Promise<number> {
 	const rows = await db.rows('select rejects from import where rejects is not null');
 	const named = new Set(rows.map((row) => basename(String(row.rejects))));
-	const names = readdirSync(imports).filter((name) => name.endsWith('.rejects.csv') && !named.has(name));
+	const names = readdirSync(imports).filter((name) => /\.rejects\.(csv|xlsx)$/.test(name) && !named.has(name));
 	for (const name of names) rmSync(join(imports, name));
 	return names.length;
 }

@@ -13,6 +13,8 @@ import { refresh } from './refresh.ts';
 export type LoadOptions = IngestOptions & {
 	/** Held while facts and figures change, so that nobody stores figures of what is no longer so. */
 	lock?: Lock;
+	/** Called once the files are taken in: from here on nothing is cancelled any more. */
+	onTaken?: () => void;
 	/** Called once facts and figures are up to date; the data checks come after. */
 	onRefreshed?: () => void;
 };
@@ -29,6 +31,7 @@ export async function load(
 ): Promise<IngestResult> {
 	assertRoom(folder.root, bytesOf(await listFiles(paths)));
 	const taken = await ingest(db, folder, paths, options);
+	options.onTaken?.();
 	if (!options.dryRun) {
 		const update = () => refresh(db, options.progress);
 		await (options.lock ? options.lock(update) : update());

@@ -16,6 +16,7 @@ export async function handOver(
 	const accepted = await get(server, '/api/local/ingest', {}, { method: 'POST', headers, body: JSON.stringify(asked) });
 	for (let job = Job.parse(await accepted.json()); ;) {
 		if (job.state === 'done' && job.result) return job.result;
+		if (job.state === 'cancelled') throw new Refusal(409, job.message ?? '已取消');
 		if (job.state === 'failed') throw new Refusal(500, job.message ?? '导入没有完成');
 		if (job.progress) progress(job.progress.step, job.progress.done, job.progress.of);
 		await setTimeout(200);

@@ -2,18 +2,19 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Layout } from './messages.ts';
 
-/** A record of a canonical file as it stands there, without its tag and line. */
-export type CanonicalRecord = { line: number; text: string };
+/** A record of a canonical file, its cells as text. */
+export type CanonicalRecord = { line: number; cells: string[] };
 
 /** The records of one table in a canonical file, in order; a record may run over several lines inside quotes. */
 export async function* canonicalRecords(layout: Layout, table: number): AsyncGenerator<CanonicalRecord> {
-	const lines = createInterface({ input: createReadStream(layout.canonical, 'utf8'), crlfDelay: Infinity });
+	if (layout.until <= layout.from) return;
+	const bytes = createReadStream(layout.canonical, { encoding: 'utf8', start: layout.from, end: layout.until - 1 });
 	const mark = `${table}${layout.delimiter}`;
 	let record = '';
-	for await (const text of lines) {
+	for await (const text of createInterface({ input: bytes, crlfDelay: Infinity })) {
 		record = record === '' ? text : `${record}\n${text}`;
 		if (isOpen(record)) continue;
-		if (record.startsWith(mark)) yield split(record.slice(mark.length), layout.delimiter);
+		if (record.startsWith(mark)) yield recordOf(record.slice(mark.length), layout.delimiter);
 		record = '';
 	}
 }
@@ -25,7 +26,24 @@ function isOpen(record: string): boolean {
 	return quotes % 2 === 1;
 }
 
-function split(rest: string, delimiter: string): CanonicalRecord {
+function recordOf(rest: string, delimiter: string): CanonicalRecord {
 	const end = rest.indexOf(delimiter);
-	return { line: Number(rest.slice(0, end)), text: rest.slice(end + 1) };
+	return { line: Number(rest.slice(0, end)), cells: cellsOf(rest.slice(end + 1), delimiter) };
+}
+
+/** The cells of a sound record. */
+function cellsOf(record: string, delimiter: string): string[] {
+	const cells: string[] = [];
+	let cell = '';
+	let isQuoted = false;
+	for (let at = 0; at < record.length; at++) {
+		const character = record[at];
+		if (character === '"' && isQuoted && record[at + 1] === '"') cell += record[at++];
+		else if (character === '"') isQuoted = !isQuoted;
+		else if (character === delimiter && !isQuoted) {
+			cells.push(cell);
+			cell = '';
+		} else cell += character;
+	}
+	return [...cells, cell];
 }

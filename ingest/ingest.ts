@@ -11,7 +11,8 @@ import { mergeBatch } from './merge.ts';
 import { keep, receive, receiveStored, type Received } from './receive.ts';
 import { type Reader, startReader } from './reader.ts';
 import { type Import, lastImport, registerImport } from './register.ts';
-import { writeRejects } from './rejects.ts';
+import { rejectFileName, writeRejects } from './rejects.ts';
+import { untilCancelled } from './until_cancelled.ts';
 
 /** What became of one file or sheet. Files that are already loaded or unreadable have no number. */
 export type Taken = Omit<Import, 'id' | 'status'> & {
@@ -30,8 +31,10 @@ export type IngestOptions = {
 	as?: (path: string) => Origin | undefined;
 	/** The files are the store's own: they stay there, whatever becomes of them. */
 	isStored?: boolean;
-	/** Ends the run early; the batch at work is rolled back. */
+	/** Ends the run early with an exception; the batch at work is rolled back. */
 	signal?: AbortSignal;
+	/** The same without an exception: what was loaded before stays and is answered. */
+	cancel?: AbortSignal;
 };
 
 /** Where a received file came from, and when (Shanghai time; null: now). */
@@ -95,22 +98,34 @@ class Session {
 		await this.db.script(statement('merge/recipient/references.sql'));
 		if (this.options.dryRun) await this.db.run('begin');
 		try {
-			const feeding = this.feed(known);
-			feeding.catch(() => this.reader.stop());
-			// Where feeding fails the reader is stopped: what it says then is not the cause.
-			await this.merge().catch((fault) => feeding.then(() => Promise.reject(fault)));
-			await feeding;
-			await this.settleTwins();
+			await this.take(known);
 		} finally {
 			if (this.options.dryRun) await this.db.run('rollback');
 		}
 		return this.files.flatMap((_, index) => this.taken.get(index) ?? []);
 	}
 
+	/** Takes all files in; cancelled, it ends with those that are merged. */
+	private async take(known: Set<unknown>): Promise<void> {
+		const feeding = this.feed(known);
+		feeding.catch(() => this.reader.stop());
+		const { db, reader } = this;
+		// Where feeding fails the reader is stopped: what it says then is not the cause.
+		const merge = () => this.merge().catch((fault) => feeding.then(() => Promise.reject(fault)));
+		await untilCancelled({ db, reader, cancel: this.options.cancel }, merge);
+		await feeding;
+		if (!this.isCancelled()) await this.settleTwins();
+	}
+
+	private isCancelled(): boolean {
+		return this.options.cancel?.aborted === true;
+	}
+
 	/** Receives the files one after the other and tells the reader of those that are new. */
 	private async feed(known: Set<unknown>): Promise<void> {
 		const told = new Map<string, number>();
 		for (const [file, path] of this.files.entries()) {
+			if (this.isCancelled()) break;
 			const received = await this.receive(path);
 			const of = 'sha256' in received ? told.get(received.sha256) : undefined;
 			if ('refused' in received)
@@ -145,7 +160,16 @@ class Session {
 	/** Merges a batch in a transaction of its own; a dry run is one transaction as a whole. */
 	private async mergeAlone(batch: Batch): Promise<void> {
 		if (this.options.dryRun) return this.mergeTables(batch);
-		await inTransaction(this.db, () => this.mergeTables(batch));
+		const before = new Map(this.taken);
+		try {
+			await inTransaction(this.db, async () => {
+				await this.mergeTables(batch);
+				this.options.cancel?.throwIfAborted();
+			});
+		} catch (fault) {
+			for (const { file } of batch.tables) this.taken.set(file, before.get(file) ?? []);
+			throw fault;
+		}
 		await this.keepFiles(batch);
 	}
 
@@ -169,7 +193,7 @@ class Session {
 			const verdict = verdicts.find((one) => one.import === id) ?? { duplicate: 0, corrected: 0, conflict: 0 };
 			const rejected = table.rejected + verdict.conflict;
 			const entry = this.entry(table, id, { ...verdict, rejected });
-			const name = `${entry.sha256}-${id}.rejects.csv`;
+			const name = rejectFileName(table, entry.sha256, id);
 			const isToWrite = rejected > 0 && !this.options.dryRun;
 			if (isToWrite && (await writeRejects(this.db, table, id, join(this.folder.work, name))))
 				entry.rejects = join(this.folder.imports, name);
@@ -222,20 +246,10 @@ class Session {
 
 	private nothing(path: string, sha256: string): Omit<Taken, 'status'> {
 		const counts = { rows: 0, loaded: 0, duplicate: 0, corrected: 0, rejected: 0, skipped: 0 };
-		const origin = this.options.as?.(path) ?? { path, name: basename(path) };
-		const { path: from, name } = origin;
+		const { path: from, name } = this.options.as?.(path) ?? { path, name: basename(path) };
 		return {
-			id: null,
-			path: from,
-			name,
-			sha256,
-			sheet: null,
-			kind: null,
-			reason: null,
-			...counts,
-			warnings: [],
-			rejects: null,
-			askedKind: this.options.kind ?? null,
+			...{ id: null, path: from, name, sha256, sheet: null, kind: null, reason: null },
+			...{ ...counts, warnings: [], rejects: null, askedKind: this.options.kind ?? null },
 		};
 	}
 

@@ -13,7 +13,17 @@ export type ReadJob = {
 export type ToChild = ReadJob | { type: 'file'; file: number; path: string } | { type: 'end' } | { type: 'merged' };
 
 /** How a table lies in its canonical file, for whoever writes its rejected rows out again. */
-export type Layout = { canonical: string; delimiter: string; columns: readonly string[]; header: string[] };
+export type Layout = {
+	canonical: string;
+	/** The bytes of the file among which the table's records lie, `from` included, `until` not. */
+	from: number;
+	until: number;
+	delimiter: string;
+	columns: readonly string[];
+	header: string[];
+	/** Whether it came in a workbook. */
+	isWorkbook: boolean;
+};
 
 /** One table read from a file: how many records it has and what became of them so far. */
 export type ReadTable = {

@@ -20,6 +20,7 @@ const additions = [
 	) strict;`,
 	`
 	create table repair (place integer primary key, at text not null, sentence text not null) strict;`,
+	`alter table job add column name text not null default ''`,
 ];
 
 /** Opens `state.sqlite`: what the analytics file could not make again. Brings older ones up to date. */

@@ -76,7 +76,7 @@ describe('导入', () => {
 			{ path: goodAgain, status: 'already-loaded', reason: expect.stringContaining('已经载入') },
 		]);
 		const kept = readdirSync(join(folder, 'imports'));
-		expect(kept.filter((name) => !name.endsWith('.rejects.csv'))).toHaveLength(files.length + 1);
+		expect(kept.filter((name) => !/\.rejects\.(csv|xlsx)$/.test(name))).toHaveLength(files.length + 1);
 	});
 
 	test('导入后说有几项检查发现问题；只有疑点时退出码为 0', async () => {

@@ -5,7 +5,7 @@ import { parseQuery } from './query.ts';
 
 /** Anything the API does besides answering questions: its address, and for the OpenAPI document what goes in and out. */
 export type Action = {
-	method: 'get' | 'post' | 'put';
+	method: 'get' | 'post' | 'put' | 'delete';
 	path: string;
 	summary: string;
 	query: z.ZodMiniObject;

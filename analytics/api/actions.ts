@@ -1,24 +1,23 @@
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import express, { type Response } from 'express';
 import * as z from 'zod/mini';
-import { ImportQuery, Job, JobQuery, LocalIngest, UploadQuery } from '../contract/index.ts';
+import { isOver, Job, JobList, JobQuery, JobsQuery, LocalIngest, printCount, UploadQuery } from '../contract/index.ts';
 import type { Jobs } from '../jobs.ts';
 import { Refusal } from '../refusal.ts';
-import { rejectFile } from '../reports/rejects.ts';
 import { type Action, action } from './action.ts';
 import type { Context } from './endpoint.ts';
 import { localCommand, sameOrigin } from './guard.ts';
 import { ingestWork, type Loader, uploadWork } from './ingest_work.ts';
 import { sendEvents } from './job_events.ts';
-import { attach } from './route.ts';
+import { rejectDownloads } from './reject_downloads.ts';
 import { safeName, takeUpload } from './upload.ts';
 
 /** What the actions work with. */
-export type Workplace = Loader & { jobs: Jobs; context: Context; secret: string };
+export type Workplace = Loader & { jobs: Jobs; context: Context; secret: string; inbox: string | null };
 
 /** Loading files as jobs, following jobs, and the reject files that come of them. */
 export function actions(place: Workplace): Action[] {
-	return [...uploads(place), localIngest(place), ...following(place), rejectsDownload(place)];
+	return [...uploads(place), localIngest(place), ...following(place), cancelling(place), ...rejectDownloads(place)];
 }
 
 function uploads(place: Workplace): Action[] {
@@ -35,7 +34,8 @@ function uploads(place: Workplace): Action[] {
 			before: [sameOrigin(secret)],
 			async handle({ name, kind = null }, request, response) {
 				const { path, remove } = await takeUpload(request, folder.work, name);
-				accepted(response, jobs.submit(uploadWork(place, { path, remove, name: safeName(name), kind })));
+				const file = { path, remove, name: safeName(name), kind };
+				accepted(response, jobs.submit(uploadWork(place, file), { name: file.name, discard: remove }));
 			},
 		}),
 	);
@@ -54,14 +54,31 @@ function localIngest(place: Workplace): Action {
 		handle(_query, request, response) {
 			const asked = LocalIngest.safeParse(request.body);
 			if (!asked.success) throw new Refusal(400, '导入请求的内容不正确');
-			accepted(response, place.jobs.submit(ingestWork(place, asked.data)));
+			accepted(response, place.jobs.submit(ingestWork(place, asked.data), { name: nameOf(asked.data.paths) }));
 		},
 	});
 }
 
-function following({ jobs }: Workplace): Action[] {
+/** Files that the command line hands over: “a.csv等3项”. */
+function nameOf(paths: readonly string[]): string {
+	const [first = ''] = paths;
+	return paths.length > 1 ? `${basename(first)}等${printCount(paths.length)}项` : basename(first);
+}
+
+function following({ jobs, inbox }: Workplace): Action[] {
 	const job = { method: 'get', query: JobQuery, status: 200 } as const;
 	return [
+		action({
+			method: 'get',
+			path: '/api/jobs',
+			summary: '正在进行和最近的任务，新的在前',
+			query: JobsQuery,
+			status: 200,
+			answer: JobList,
+			handle({ limit }, _request, response) {
+				response.json({ rows: jobs.recent(limit), inbox });
+			},
+		}),
 		action({
 			...job,
 			path: '/api/jobs/:id',
@@ -83,23 +100,21 @@ function following({ jobs }: Workplace): Action[] {
 	];
 }
 
-function rejectsDownload({ context, folder }: Workplace): Action {
+/** A job that waits ends at once; one that runs is told to, and ends a little later. */
+function cancelling({ jobs, secret }: Workplace): Action {
 	return action({
-		method: 'get',
-		path: '/api/imports/:id/rejects.csv',
-		summary: '拒收清单，按原文件的列，附行号和原因',
-		query: ImportQuery,
-		status: 200,
-		answer: 'text/csv',
+		method: 'delete',
+		path: '/api/jobs/:id',
+		summary: '取消一个任务：正在载入的文件不留内容，此前已载入的文件保留',
+		query: JobQuery,
+		status: 202,
+		answer: Job,
+		before: [sameOrigin(secret)],
 		async handle({ id }, _request, response) {
-			const file = await context.read((db) => rejectFile(db, context.visible, id));
-			if (!file) throw new Refusal(404, '这次导入没有拒收清单');
-			attach(response, `拒收 ${file.name.replace(/\.\w+$/, '')}.csv`);
-			await new Promise<void>((resolve, reject) =>
-				response.sendFile(join(folder.imports, basename(file.path)), { cacheControl: false }, (fault) =>
-					fault ? reject(fault) : resolve(),
-				),
-			);
+			const found = jobs.find(id);
+			if (!found) throw new Refusal(404, '没有这个任务');
+			if (isOver(found)) throw new Refusal(409, '任务已经结束，不能取消');
+			response.status(202).json(await jobs.cancel(id));
 		},
 	});
 }

@@ -25,6 +25,8 @@ export type ApiOptions = {
 	database: Database;
 	folder: DataFolder;
 	now: () => Date;
+	/** Folder from which files are taken in, if there is one. */
+	inbox?: string;
 	/** What the command line of this machine shows. */
 	secret: string;
 	/** What answers everything outside the API. */
@@ -63,7 +65,8 @@ export async function createApi(options: ApiOptions): Promise<Api> {
 		read: <T>(work: (db: Connection) => Promise<T>, deadline?: number) => readers.read(work, deadline),
 		ensure: keeper.ensure,
 	};
-	const place: Workplace = { writer, folder, lock, now, changed: cache.clear, jobs, context, secret: options.secret };
+	const { secret, inbox = null } = options;
+	const place: Workplace = { writer, folder, lock, now, changed: cache.clear, jobs, context, secret, inbox };
 	const app = mount(place, { readers, cache }, options.pages ?? notFound);
 	app.use(problems({ log, onFatal }));
 	const close = async () => {

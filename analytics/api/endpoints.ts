@@ -146,7 +146,7 @@ const data: Endpoint[] = [
 	}),
 	endpoint({
 		path: '/api/imports/:id/rejects',
-		summary: '拒收的行，按原因汇总',
+		summary: '被拒绝的行，按原因汇总',
 		query: RejectsQuery,
 		answer: Rejects,
 		report: rejects,

@@ -1,10 +1,10 @@
 import type { DataFolder } from '../../ingest/folder.ts';
 import type { IngestOptions } from '../../ingest/ingest.ts';
 import type { Connection } from '../../sql/database.server.ts';
-import type { IngestResult } from '../contract/index.ts';
-import type { Work } from '../jobs.ts';
+import { Cancelled, type Work } from '../jobs.ts';
 import { load } from '../load.ts';
 import type { Lock } from '../lock.ts';
+import { withAddresses } from '../reports/reject_address.ts';
 
 /**
  * What loading in the background takes: the one connection that writes, the lock on facts and figures, and whom to tell
@@ -14,9 +14,9 @@ export type Loader = { writer: Connection; folder: DataFolder; lock: Lock; now: 
 
 type Source = Pick<IngestOptions, 'kind' | 'dryRun' | 'as'> & { paths: readonly string[] };
 
-/** The work of a job that loads files of this machine; ends early when the server does. */
+/** The work of a job that loads files of this machine; ends early when the server does, or when it is cancelled. */
 export function ingestWork({ writer, folder, lock, now, changed }: Loader, { paths, ...source }: Source): Work {
-	return async (progress, signal) => {
+	return async (progress, signal, cancel) => {
 		const stop = () => {
 			const timer = setInterval(() => writer.interrupt(), 50);
 			ended.then(
@@ -24,12 +24,17 @@ export function ingestWork({ writer, folder, lock, now, changed }: Loader, { pat
 				() => clearInterval(timer),
 			);
 		};
+		let isCut = false;
+		const onTaken = () => (isCut = cancel.aborted);
 		signal.addEventListener('abort', stop, { once: true });
-		const ended = load(writer, folder, paths, { ...source, now, lock, progress, signal, onRefreshed: changed });
-		return ended.finally(() => {
+		const told = { now, lock, progress, signal, cancel, onTaken, onRefreshed: changed };
+		const ended = load(writer, folder, paths, { ...source, ...told });
+		const result = await ended.finally(() => {
 			signal.removeEventListener('abort', stop);
 			changed();
 		});
+		if (isCut) throw new Cancelled(result);
+		return result;
 	};
 }
 
@@ -40,17 +45,11 @@ export function uploadWork(
 ): Work {
 	const as = () => ({ path: file.name, name: file.name, receivedAt: null });
 	const work = ingestWork(loader, { paths: [file.path], kind: file.kind, as });
-	return async (progress, signal) => {
+	return async (...told) => {
 		try {
-			return withAddresses(await work(progress, signal));
+			return withAddresses(await work(...told));
 		} finally {
 			await file.remove();
 		}
 	};
-}
-
-/** Reject files by their address instead of their place on the disk. */
-function withAddresses({ files, totals }: IngestResult): IngestResult {
-	const address = (path: string) => `/api/imports/${/-(\d+)\.rejects\.csv$/.exec(path)?.[1] ?? ''}/rejects.csv`;
-	return { files: files.map((file) => ({ ...file, rejects: file.rejects && address(file.rejects) })), totals };
 }

@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import type { Job } from '../contract/index.ts';
+import { isOver, type Job } from '../contract/index.ts';
 import type { Jobs } from '../jobs.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -16,7 +16,7 @@ export function sendEvents(response: Response, jobs: Jobs, id: string): void {
 	response.write('retry: 2000\n\n');
 	const send = (now: Job) => {
 		response.write(`data: ${JSON.stringify(now)}\n\n`);
-		if (now.state === 'done' || now.state === 'failed') response.end();
+		if (isOver(now)) response.end();
 	};
 	const stop = jobs.watch(id, send);
 	const beat = setInterval(() => response.write(': \n\n'), heartbeat);

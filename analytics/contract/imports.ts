@@ -38,7 +38,8 @@ export const ImportsQuery = z.object({
 	cursor: z.optional(z.string().check(z.maxLength(200))),
 	limit: z._default(integer(1, 200), 50),
 	kind: z.optional(z.string().check(z.maxLength(20))),
-	status: z.optional(z.enum(['loaded', 'already-loaded', 'rejected'])),
+	/** `partly-rejected`: loaded, but for some rows. */
+	status: z.optional(z.enum(['loaded', 'already-loaded', 'rejected', 'partly-rejected'])),
 });
 export const Imports = z.object({ total: z.int(), rows: z.array(ImportRecord), next: z.nullable(z.string()) });
 
@@ -77,15 +78,24 @@ export const LocalIngest = z.object({
 
 export const ImportQuery = z.object({ id: integer(1, 2_000_000_000) });
 
-/** GET /api/imports/:id/rejects: counts of all, and the first `limit` rows. */
-export const RejectsQuery = z.extend(ImportQuery, { limit: z._default(integer(1, 1000), 200) });
+/** GET /api/imports/:id/rejects: counts of all, and rows of all groups or one (its number), `limit` after a line. */
+export const RejectsQuery = z.extend(ImportQuery, {
+	group: z.optional(integer(1, 100_000)),
+	after: z._default(integer(0, 2_000_000_000), 0),
+	limit: z._default(integer(1, 1000), 200),
+});
 
-/** GET /api/imports/:id/rejects: the rejected rows, grouped and (masked) one by one. */
+/** GET /api/imports/:id/rejects: the rejected rows, grouped by reason, and (masked) one by one. */
 export const Rejects = z.object({
 	id: z.int(),
 	name: z.string(),
-	groups: z.array(z.object({ column: z.nullable(z.string()), reason: z.string(), count: z.int() })),
+	/** Address of the reject file. */
+	file: z.nullable(z.string()),
+	/** Most frequent first. */
+	groups: z.array(z.object({ number: z.int(), column: z.nullable(z.string()), reason: z.string(), count: z.int() })),
 	rows: z.array(z.object({ line: z.int(), column: z.nullable(z.string()), reason: z.string(), raw: z.string() })),
+	/** `after` of the next rows; null when there are no more. */
+	next: z.nullable(z.int()),
 });
 
 /** Progress of a job: which step, how much of how much. */
@@ -95,14 +105,29 @@ export const Progress = z.object({ step: z.string(), done: z.number(), of: z.num
 export const Job = z.object({
 	id: z.string(),
 	kind: z.literal('ingest'),
-	state: z.enum(['waiting', 'running', 'done', 'failed']),
+	/** What it works on, as people call it: the name of a file. */
+	name: z.string(),
+	state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
 	progress: z.nullable(Progress),
 	result: z.nullable(IngestResult),
 	message: z.nullable(z.string()),
+	/** When its state changed. */
+	changedAt: z.string(),
 	address: z.string(),
 });
 
-/** GET /api/jobs/:id */
+/** True when nothing more will come. */
+export const isOver = ({ state }: z.infer<typeof Job>): boolean => state !== 'waiting' && state !== 'running';
+
+/** GET /api/jobs: those that wait or run, and the last that have ended, newest first. */
+export const JobsQuery = z.object({ limit: z._default(integer(1, 100), 20) });
+export const JobList = z.object({
+	rows: z.array(Job),
+	/** Folder on the server's disk from which files are taken in. */
+	inbox: z.nullable(z.string()),
+});
+
+/** GET /api/jobs/:id; DELETE cancels it. */
 export const JobQuery = z.object({ id: z.uuid() });
 
 /** RFC 9457 problem document; `detail` is Chinese and fit to show. */
@@ -121,4 +146,5 @@ export type Imports = z.infer<typeof Imports>;
 export type Rejects = z.infer<typeof Rejects>;
 export type Progress = z.infer<typeof Progress>;
 export type Job = z.infer<typeof Job>;
+export type JobList = z.infer<typeof JobList>;
 export type Problem = z.infer<typeof Problem>;

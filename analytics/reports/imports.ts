@@ -4,6 +4,7 @@ import { ImportRecord, type Imports, type ImportsQuery } from '../contract/index
 import { Refusal } from '../refusal.ts';
 import type { Visible } from '../visible.ts';
 import { instantWithZone } from './period.ts';
+import { rejectAddress } from './reject_address.ts';
 
 /** What was taken in, newest first, a page at a time. Only who sees the whole city sees its files. */
 export async function imports(
@@ -12,15 +13,16 @@ export async function imports(
 	query: z.output<typeof ImportsQuery>,
 ): Promise<Imports | null> {
 	if (visible.regions !== 'all') return null;
-	const filter = { kind: query.kind ?? null, status: query.status ?? null };
+	const filter = filterOf(query);
 	const [count] = await db.rows(
 		`select count(*)::integer as total from import
-		where ($kind is null or kind = $kind) and ($status is null or status = $status)`,
+		where ($kind is null or kind = $kind) and ($status is null or status = $status) and rejected >= $rejected::bigint`,
 		filter,
 	);
 	const found = await db.rows(
 		`select * from import
-		where ($kind is null or kind = $kind) and ($status is null or status = $status) and import_id < $before::integer
+		where ($kind is null or kind = $kind) and ($status is null or status = $status) and rejected >= $rejected::bigint
+			and import_id < $before::integer
 		order by import_id desc
 		limit $more::integer`,
 		{ ...filter, before: before(query.cursor), more: query.limit + 1 },
@@ -36,6 +38,11 @@ export async function imports(
 		rows: page.map((row) => record(row, waiting.get(Number(row.import_id)) ?? 0)),
 		next: last ? String(last.import_id) : null,
 	};
+}
+
+function filterOf(query: z.output<typeof ImportsQuery>) {
+	const [kind, status] = [query.kind ?? null, query.status ?? null];
+	return status === 'partly-rejected' ? { kind, status: 'loaded', rejected: 1 } : { kind, status, rejected: 0 };
 }
 
 /** A cursor is the number of the last import on the page before. */
@@ -65,7 +72,7 @@ function record(row: Row, unmatched: number): ImportRecord {
 		...Object.fromEntries(counts.map((name) => [name, Number(row[name])])),
 		id: import_id,
 		unmatched,
-		rejects: rejects === null ? null : `/api/imports/${String(import_id)}/rejects.csv`,
+		rejects: rejects === null ? null : rejectAddress(String(rejects)),
 		receivedAt: instantWithZone(String(received_at)),
 	});
 }

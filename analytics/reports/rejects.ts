@@ -1,32 +1,61 @@
-import type { Connection } from '../../sql/database.server.ts';
-import { Rejects } from '../contract/index.ts';
+import type { z } from 'zod';
+import type { Connection, Row } from '../../sql/database.server.ts';
+import { Rejects, type RejectsQuery } from '../contract/index.ts';
 import type { Visible } from '../visible.ts';
+import { rejectAddress } from './reject_address.ts';
 
-/** The rejected rows of an import, grouped by reason, and one by one as far as `limit`; the texts are masked. */
-export async function rejects(
-	db: Connection,
-	visible: Visible,
-	query: { id: number; limit: number },
-): Promise<Rejects | null> {
+type Query = z.output<typeof RejectsQuery>;
+
+/** The rejected rows of an import, grouped by reason, and one by one, a page at a time; the texts are masked. */
+export async function rejects(db: Connection, visible: Visible, query: Query): Promise<Rejects | null> {
 	const known = visible.regions === 'all' ? await importNamed(db, query.id) : undefined;
 	if (!known) return null;
-	const groups = await db.rows(
-		`select column_name as column, reason, count(*)::integer as count
+	const found = await rowsOf(db, query);
+	const rows = found.slice(0, query.limit);
+	return Rejects.parse({
+		id: query.id,
+		name: known.name,
+		file: known.rejects && rejectAddress(known.rejects),
+		groups: await groupsOf(db, query.id),
+		rows,
+		next: found.length > query.limit ? rows.at(-1)?.line : null,
+	});
+}
+
+function groupsOf(db: Connection, id: number): Promise<Row[]> {
+	return db.rows(
+		`select
+			row_number() over (order by count(*) desc, column_name nulls first, reason)::integer as number,
+			column_name as column, reason, count(*)::integer as count
 		from reject
 		where import_id = $id::integer
-		group by all
-		order by count desc, column_name, reason`,
-		{ id: query.id },
+		group by column_name, reason
+		order by number`,
+		{ id },
 	);
-	const rows = await db.rows(
-		`select source_line as line, column_name as column, reason, raw
+}
+
+/** Rows of all groups, or of one by its number; one more than asked for where there are more. */
+function rowsOf(db: Connection, { id, group, after, limit }: Query): Promise<Row[]> {
+	return db.rows(
+		`with numbered as (
+			select column_name, reason, row_number() over (order by count(*) desc, column_name nulls first, reason) as number
+			from reject
+			where import_id = $id::integer
+			group by column_name, reason
+		)
+		select source_line as line, column_name as column, reason, raw
 		from reject
-		where import_id = $id::integer
+		where import_id = $id::integer and source_line > $after::integer
+			and ($group::integer is null or exists (
+				from numbered
+				where number = $group::integer and numbered.reason = reject.reason
+					and numbered.column_name is not distinct from reject.column_name
+			))
 		order by source_line
-		limit $limit::integer`,
-		query,
+		limit $more::integer`,
+		{ id, after, more: limit + 1, group: group ?? null },
 	);
-	return Rejects.parse({ id: query.id, name: known.name, groups, rows });
 }
 
 /** Where the reject file of an import lies; null when it has none. */

@@ -50,6 +50,17 @@ export function putRequoted(out: Canonical, bytes: Buffer, c: Cursor, end: numbe
 	out.buffer[out.at++] = LF;
 }
 
+/** Adds a record of these cells; line breaks in them are line feeds. */
+export function putCells(out: Canonical, cells: readonly string[], line: number): void {
+	putPrefix(out, line);
+	const delimiter = String.fromCharCode(out.delimiter);
+	const quoted = cells.map((cell) => {
+		const text = cell.replace(/\r\n?/g, '\n');
+		return text.includes(delimiter) || /["\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+	});
+	out.at += out.buffer.write(`${quoted.join(delimiter)}\n`, out.at);
+}
+
 /** Copies a quoted field and returns the offset after it. */
 function putQuoted(out: Canonical, bytes: Buffer, from: number, end: number): number {
 	let isQuoted = false;

@@ -1,4 +1,5 @@
-import { canonicalStream, isFull, putRecord, putRequoted, type Canonical } from './canonical.ts';
+import { unprotect } from '../reject/protect.ts';
+import { canonicalStream, isFull, putCells, putRecord, putRequoted, type Canonical } from './canonical.ts';
 import { cellsOf } from './cells.ts';
 import { cursorAt, LF, MAX_RECORD, type Cursor, type Dialect } from './cursor.ts';
 import { roomFor, type Fill } from './decode.ts';
@@ -16,6 +17,8 @@ export type Layout = {
 	header: readonly string[];
 	/** Records begin with a field of their own that holds their line number (from Parquet, where lines mean rows). */
 	isNumbered?: boolean;
+	/** Columns of a reject file behind those: not passed on. */
+	added: number;
 	/** Bytes of UTF-8 and physical lines before the first record. */
 	offset: number;
 	lines: number;
@@ -136,7 +139,8 @@ function take(run: Run): void {
 	counts.records++;
 	if (c.fault !== '') return breakRecord(run, c.fault, c.faultField);
 	let end = c.end;
-	if (c.fields !== width) {
+	const isCorrected = layout.added > 0 && c.fields >= width && c.fields <= width + layout.added;
+	if (c.fields !== width && !isCorrected) {
 		end = c.fields > width ? endOfWidth(bytes, c, width, layout.dialect) : -1;
 		if (end < 0) return takeMisfit(run);
 	}
@@ -153,6 +157,7 @@ function take(run: Run): void {
 			fieldWith(run, (cell) => cell.includes('\ufffd')),
 		);
 	}
+	if (isCorrected) return putCorrected(run);
 	const put = c.hasStrayQuote || c.hasQuotedCr ? putRequoted : putRecord;
 	put(run.out, bytes, c, end, run.line);
 }
@@ -165,6 +170,12 @@ function takeNumber(c: Cursor, bytes: Buffer): number {
 	c.fields--;
 	if (c.faultField > 0) c.faultField--;
 	return number;
+}
+
+/** A record of a reject file: as it was before it was written there. */
+function putCorrected({ cursor, bytes, layout, out, line }: Run): void {
+	const cells = [...cellsOf(bytes, cursor, layout.dialect.delimiter)].slice(0, layout.header.length);
+	putCells(out, cells.map(unprotect), line);
 }
 
 /** A record of another number of fields than the header: a footer, or broken. */

@@ -1,4 +1,5 @@
 import type { Format } from '../formats/format.ts';
+import { addedHeaders, withoutAdded } from '../reject/added.ts';
 import { columnNames, saysWan } from './header.ts';
 import { recognise, type Recognition } from './kind.ts';
 
@@ -17,6 +18,8 @@ export type Head = {
 	columns: string[];
 	header: string[];
 	ignoredHeaders: string[];
+	/** How many columns behind those a reject file adds; their cells are not read. */
+	added: number;
 };
 
 export type NoHead = { reason: string; kind: string | null; likeness: number };
@@ -29,9 +32,13 @@ export function findHead(rows: readonly HeadRow[], formats: readonly Format[]): 
 		.slice(1)
 		.map((row, at) => ({ index: at + 1, header: trimEnd(merge(top[at]?.cells ?? [], row.cells)) }));
 	let miss: NoHead = { reason: '未找到表头：文件中没有数据', kind: null, likeness: -1 };
-	for (const { index, header } of [...single, ...double]) {
+	for (const { index, header: whole } of [...single, ...double]) {
+		const header = withoutAdded(whole);
 		const found = recognise(header, formats);
-		if ('mapping' in found) return headOf(found, header, index, rows);
+		if ('mapping' in found) {
+			const added = header.length < whole.length ? addedHeaders.length : 0;
+			return { ...headOf(found, header, index, rows), added };
+		}
 		if (found.likeness > miss.likeness) miss = found;
 	}
 	return miss;
@@ -42,7 +49,7 @@ function headOf(
 	header: string[],
 	index: number,
 	rows: readonly HeadRow[],
-): Head {
+): Omit<Head, 'added'> {
 	const titleSaysWan = saysWan(rows.slice(0, index).flatMap((row) => row.cells));
 	return {
 		kind: found.mapping.format.kind,

@@ -27,9 +27,13 @@ export function recognise(header: readonly string[], formats: readonly Format[])
 
 const requiredCount = (mapping: Mapping) => mapping.format.columns.filter((column) => column.required).length;
 
+const noHeader =
+	'未找到表头：前 20 行中没有可识别的列名。请确认是单位表、发放单、发放明细、银行反馈等导出文件，列名在前 20 行内；' +
+	'列名与导出文件不同的，先在“数据导入 → 格式设置”中对应，再导入';
+
 function nearest(mappings: Mapping[]): Recognition {
 	const [best] = mappings.sort((a, b) => b.known - b.missing.length - a.known + a.missing.length);
-	if (!best) return { reason: '未找到表头：前 20 行中没有可识别的列名', kind: null, likeness: 0 };
+	if (!best) return { reason: noHeader, kind: null, likeness: 0 };
 	const { kind, title } = best.format;
 	if (best.missing.length === 0) {
 		const reason = `表头中能识别的列不到一半，可能是“${title}”，请指定类型（--kind ${kind}）`;

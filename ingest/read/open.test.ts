@@ -16,7 +16,7 @@ describe('文件', () => {
 		['只有 BOM', '\ufeff', '文件为空（仅含 BOM）'],
 		['只有表头', '发放单号,推送时间\n', '只有表头，没有数据行'],
 		['只有表头和空行', '发放单号,推送时间\r\n\r\n,\r\n', '只有表头，没有数据行'],
-		['没有表头', 'F1,2023-10-01\nF2,2023-10-02\n', '未找到表头：前 20 行中没有可识别的列名'],
+		['没有表头', 'F1,2023-10-01\nF2,2023-10-02\n', expect.stringMatching(/^未找到表头：.*。请确认.*再导入$/)],
 		[
 			'网页',
 			'\n<html><table><tr><td>发放单号</td></tr></table>',
@@ -28,7 +28,7 @@ describe('文件', () => {
 			'无法识别编码（含 NUL）：可能是没有 BOM 的 UTF-16，请另存为 UTF-8 或 GB18030',
 		],
 	])('%s', async (_, bytes, reason) => {
-		expect(await reasonOf(bytes)).toBe(reason);
+		expect(await reasonOf(bytes)).toEqual(reason);
 	});
 
 	test('目录、符号链接、管道、没有的和不可读的文件', async () => {

@@ -56,7 +56,7 @@ async function copyRows({ path, work, chunk }: Reading, head: Head, write: Write
 		await withDatabase(work, (db) => db.run(statement('typing/parquet/export.sql'), { path, target }));
 		const file = await open(target);
 		const dialect = dialectOf(',', false);
-		const layout = { dialect, delimiter: ',', header: head.header, isNumbered: true, offset: 0, lines: 0 };
+		const layout = { dialect, delimiter: ',', header: head.header, isNumbered: true, added: 0, offset: 0, lines: 0 };
 		try {
 			return await copyRecords(decodeFile(file, 'utf-8', chunk), layout, chunk, write, tag);
 		} finally {

@@ -36,6 +36,7 @@ export async function openSheet(
 		ignoredHeaders: head.ignoredHeaders,
 		header: head.header,
 		warnings: [],
+		isWorkbook: true,
 		copy: (write, tag) => copySheet(read, head, write, tag),
 	};
 }
@@ -64,11 +65,16 @@ async function copySheet(read: ReadRows, head: Head, write: Write, tag: string):
 function takeRow(row: SheetRow, head: Head, counts: Counts): string | null {
 	const width = head.columns.length;
 	const record = recordOf(row.cells, width);
-	const found = faultOf(row, head, record);
+	const found = faultOf({ ...row, cells: row.cells.slice(0, endOf(row, head)) }, head, record);
 	if (!found) return record;
 	if (isFooter(row.cells)) counts.skipped++;
 	else counts.broken.push({ line: row.line, ...found, raw: recordOf(row.cells, row.cells.length).slice(0, MAX_RAW) });
 	return null;
+}
+
+/** Where the cells of a row end that are taken in, or are too many: in a reject file, before what it added. */
+function endOf({ cells }: SheetRow, { columns, added }: Head): number {
+	return cells.length <= columns.length + added ? columns.length : cells.length;
 }
 
 function faultOf(row: SheetRow, head: Head, record: string): { column: string | null; reason: string } | null {

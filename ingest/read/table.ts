@@ -31,6 +31,8 @@ export type Table = {
 	header: string[];
 	/** What the user should know of it though it can be read, in Chinese. */
 	warnings: string[];
+	/** True of a sheet of a workbook: what is wrong with it is handed back as a workbook. */
+	isWorkbook?: true;
 	/**
 	 * Reads the table and writes its sound records as `<tag>,<line>,…fields…\n` with the shape's delimiter: UTF-8, LF,
 	 * quoted with `"`, exactly 2 + columns fields; line breaks inside a cell become LF.

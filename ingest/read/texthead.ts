@@ -29,7 +29,8 @@ export function findTextHead(raw: Buffer, isWhole: boolean, formats: readonly Fo
 				continue;
 			}
 			const offset = rows[head.index]?.next ?? 0;
-			const layout = { dialect, delimiter, header: head.header, offset, lines: head.headerLine };
+			const { header, added, headerLine: lines } = head;
+			const layout = { dialect, delimiter, header, added, offset, lines };
 			return { head, layout, encoding, hasRecords: !isWhole || hasText(text, offset, delimiter) };
 		}
 	}

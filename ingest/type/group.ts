@@ -14,12 +14,13 @@ export async function addTable(groups: Groups, work: string, table: Table, numbe
 	const group = groups.get(key) ?? open(work, table.shape, number);
 	groups.set(key, group);
 	group.tables.push(number);
+	const from = group.bytes;
 	const counts = await table.copy((chunk) => {
 		// A disk that is nearly full takes a part.
 		for (let at = 0; at < chunk.length;) at += writeSync(group.descriptor, chunk, at);
 		group.bytes += chunk.length;
 	}, String(number));
-	return { counts, canonical: group.path };
+	return { counts, place: { canonical: group.path, from, until: group.bytes } };
 }
 
 function open(work: string, shape: Shape, number: number): Group {

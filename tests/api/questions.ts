@@ -87,7 +87,7 @@ export function questions(service: () => Service): void {
 			['/api/imports?cursor=x', 400, '参数 cursor：不是上一页给出的值'],
 			['/api/imports/:id/rejects', 400, '参数 id：应为整数'],
 			['/api/imports/4711/rejects', 404, '没有找到，或该时段没有数据'],
-			['/api/imports/1/rejects.csv', 404, '这次导入没有拒收清单'],
+			['/api/imports/1/rejects.csv', 404, '这次导入没有被拒绝的行可下载'],
 			['/api/jobs/6f1c2f0e-9a53-4b86-9a0e-2f6ad7e1c001', 404, '没有这个任务'],
 			['/api/nowhere', 404, '没有这个地址'],
 			['/api/%E0%A4%A', 404, '没有这个地址'],

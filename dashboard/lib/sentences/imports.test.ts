@@ -44,6 +44,8 @@ test('数据导入：进度写到哪一步、多少', () => {
 		progress: { step: '校验', done: 600, of: 1204 },
 		result: null,
 		message: null,
+		name: 'a.csv',
+		changedAt: '2023-11-22T09:40:00+08:00',
 		address: '',
 	};
 	expect(progressText(null)).toBe('正在上传');

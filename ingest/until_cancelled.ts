@@ -1,0 +1,25 @@
+import type { Connection } from '../sql/database.server.ts';
+import type { Reader } from './reader.ts';
+
+/**
+ * Runs a work that ends early when it is cancelled: the reader is stopped, and so is the running statement. Throws what
+ * the work throws, unless it was cancelled.
+ */
+export async function untilCancelled(
+	{ db, reader, cancel }: { db: Connection; reader: Reader; cancel: AbortSignal | undefined },
+	work: () => Promise<void>,
+): Promise<void> {
+	const stop = () => {
+		reader.stop();
+		db.interrupt();
+	};
+	cancel?.addEventListener('abort', stop);
+	if (cancel?.aborted) stop();
+	try {
+		await work();
+	} catch (fault) {
+		if (!cancel?.aborted) throw fault;
+	} finally {
+		cancel?.removeEventListener('abort', stop);
+	}
+}

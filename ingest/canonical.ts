@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { linesOf } from './lines.ts';
 import type { Layout } from './messages.ts';
 
 /** A record of a canonical file as it stands there, without its tag and line. */
@@ -7,10 +6,9 @@ export type CanonicalRecord = { line: number; text: string };
 
 /** The records of one table in a canonical file, in order; a record may run over several lines inside quotes. */
 export async function* canonicalRecords(layout: Layout, table: number): AsyncGenerator<CanonicalRecord> {
-	const lines = createInterface({ input: createReadStream(layout.canonical, 'utf8'), crlfDelay: Infinity });
 	const mark = `${table}${layout.delimiter}`;
 	let record = '';
-	for await (const text of lines) {
+	for await (const text of linesOf(layout.canonical, layout.from, layout.until)) {
 		record = record === '' ? text : `${record}\n${text}`;
 		if (isOpen(record)) continue;
 		if (record.startsWith(mark)) yield split(record.slice(mark.length), layout.delimiter);

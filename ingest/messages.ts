@@ -12,8 +12,15 @@ export type ReadJob = {
 /** Owner → child: one more received file; `end` when there are no more; `merged` when a batch is in the database. */
 export type ToChild = ReadJob | { type: 'file'; file: number; path: string } | { type: 'end' } | { type: 'merged' };
 
-/** How a table lies in its canonical file, for whoever writes its rejected rows out again. */
-export type Layout = { canonical: string; delimiter: string; columns: readonly string[]; header: string[] };
+/** How a table lies in its canonical file, bytes `[from, until)`, for whoever writes its rejected rows out again. */
+export type Layout = {
+	canonical: string;
+	from: number;
+	until: number;
+	delimiter: string;
+	columns: readonly string[];
+	header: string[];
+};
 
 /** One table read from a file: how many records it has and what became of them so far. */
 export type ReadTable = {

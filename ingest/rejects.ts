@@ -1,10 +1,10 @@
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import type { Connection } from '../sql/database.server.ts';
 import { statement } from '../sql/statement.ts';
 import { canonicalRecords } from './canonical.ts';
+import { linesOf } from './lines.ts';
 import type { Layout, ReadTable } from './messages.ts';
 import type { Broken } from './read/table.ts';
 
@@ -57,7 +57,7 @@ async function* rejectedRows(
 }
 
 async function* brokenRows(path: string): AsyncGenerator<Rejected> {
-	for await (const line of createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Infinity })) {
+	for await (const line of linesOf(path)) {
 		const broken: Broken = JSON.parse(line);
 		yield { line: broken.line, column: broken.column, reason: broken.reason, record: broken.raw, isWhole: false };
 	}

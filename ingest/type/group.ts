@@ -14,11 +14,12 @@ export async function addTable(groups: Groups, work: string, table: Table, numbe
 	const group = groups.get(key) ?? open(work, table.shape, number);
 	groups.set(key, group);
 	group.tables.push(number);
+	const from = group.bytes;
 	const counts = await table.copy((chunk) => {
 		writeSync(group.descriptor, chunk);
 		group.bytes += chunk.length;
 	}, String(number));
-	return { counts, canonical: group.path };
+	return { counts, canonical: group.path, from, until: group.bytes };
 }
 
 function open(work: string, shape: Shape, number: number): Group {

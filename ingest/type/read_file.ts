@@ -26,14 +26,14 @@ export async function readFile(
 }
 
 async function readTable(groups: Groups, work: string, table: Table, file: number, number: number): Promise<ReadTable> {
-	const { counts, canonical } = await addTable(groups, work, table, number);
+	const { counts, ...place } = await addTable(groups, work, table, number);
 	const broken = counts.broken.length > 0 ? join(work, `broken-${number}.jsonl`) : null;
 	if (broken)
 		await writeFile(broken, counts.broken.map((record) => JSON.stringify(record)).join('\n'), { mode: 0o600 });
 	const ignored = table.ignoredHeaders.filter((header) => header.trim() !== '');
 	return {
 		...entry(file, number, table.sheet, table.shape.kind),
-		layout: { canonical, delimiter: table.shape.delimiter, columns: table.shape.columns, header: table.header },
+		layout: { ...place, delimiter: table.shape.delimiter, columns: table.shape.columns, header: table.header },
 		rows: counts.records,
 		skipped: counts.skipped,
 		rejected: counts.broken.length,

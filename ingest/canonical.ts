@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { linesOf } from './lines.ts';
 import type { Layout } from './messages.ts';
 
 /** A record of a canonical file, its cells as text. */
@@ -7,11 +6,9 @@ export type CanonicalRecord = { line: number; cells: string[] };
 
 /** The records of one table in a canonical file, in order; a record may run over several lines inside quotes. */
 export async function* canonicalRecords(layout: Layout, table: number): AsyncGenerator<CanonicalRecord> {
-	if (layout.until <= layout.from) return;
-	const bytes = createReadStream(layout.canonical, { encoding: 'utf8', start: layout.from, end: layout.until - 1 });
 	const mark = `${table}${layout.delimiter}`;
 	let record = '';
-	for await (const text of createInterface({ input: bytes, crlfDelay: Infinity })) {
+	for await (const text of linesOf(layout.canonical, layout.from, layout.until)) {
 		record = record === '' ? text : `${record}\n${text}`;
 		if (isOpen(record)) continue;
 		if (record.startsWith(mark)) yield recordOf(record.slice(mark.length), layout.delimiter);

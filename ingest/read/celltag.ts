@@ -14,6 +14,7 @@ export type Cell = {
 
 /** Columns of Excel end at XFD. */
 const MAX_COLUMNS = 16_384;
+const MAX_ROWS = 1_048_576;
 
 const [EQUALS, LETTER_R, LETTER_S, LETTER_T] = [61, 114, 115, 116];
 
@@ -27,13 +28,14 @@ export function cellOf(bytes: Buffer, from: number, end: number, next: number): 
 		const quote = bytes[i] ?? 0;
 		const start = ++i;
 		while (i < end && bytes[i] !== quote) i++;
-		if (name === LETTER_R) cell.at = columnOf(bytes, start, i);
+		if (name === LETTER_R) cell.at = columnOf(bytes, start, i) ?? next;
 		else if (name === LETTER_S) cell.style = Number(bytes.toString('latin1', start, i));
 		else if (name === LETTER_T)
 			cell.type = i === start + 1 ? letter(bytes[start] ?? 0) : bytes.toString('latin1', start, i);
 		i++;
 	}
-	if (cell.at >= MAX_COLUMNS) throw new Error('sheet: column out of bounds');
+	// No header stands there: a row with something in it has too many fields.
+	cell.at = Math.min(cell.at, MAX_COLUMNS);
 	return cell;
 }
 
@@ -43,23 +45,24 @@ const isShort = (before: number) => before <= 32;
 const LETTERS = ['s', 'n', 'b', 'e', 'd'];
 const letter = (byte: number) => LETTERS.find((it) => it.charCodeAt(0) === byte) ?? 'n';
 
-/** Position of a reference's column: A1 is 0. */
-function columnOf(bytes: Buffer, from: number, end: number): number {
+/** Position of a reference's column: A1 is 0; null where no letter begins it. */
+function columnOf(bytes: Buffer, from: number, end: number): number | null {
 	let column = 0;
 	for (let i = from; i < end; i++) {
 		const upper = (bytes[i] ?? 0) & 0x5f;
 		if (upper < 65 || upper > 90) break;
 		column = column * 26 + upper - 64;
 	}
-	return column - 1;
+	return column > 0 ? column - 1 : null;
 }
 
-/** Row number of a row's tag, or `next` where it has none. */
+/** Row number of a row's tag, or `next` where it has none that Excel could give. */
 export function lineOf(bytes: Buffer, from: number, end: number, next: number): number {
 	for (let i = from; i + 3 < end; i++) {
 		if (bytes[i] !== LETTER_R || bytes[i + 1] !== EQUALS || !isShort(bytes[i - 1] ?? 0)) continue;
 		const stop = bytes.indexOf(bytes[i + 2] ?? 0, i + 3);
-		return Number(bytes.toString('latin1', i + 3, stop));
+		const line = digitsOf(bytes, i + 3, stop);
+		return line > 0 && line <= MAX_ROWS ? line : next;
 	}
 	return next;
 }

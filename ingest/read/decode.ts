@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { fromGb18030 } from './gb18030.ts';
 import { fromUtf16 } from './utf16.ts';
-import type { Transcode } from './utf8.ts';
+import { MAX_UNREAD, type Transcode } from './utf8.ts';
 import { viewOf, type View } from './view.ts';
 
 export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
@@ -10,14 +10,12 @@ export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
 export type Fill = (target: View, at: number) => Promise<number>;
 
 /** How many bytes a fill may put when it reads `chunk` bytes at a time. */
-export const roomFor = (chunk: number) => 3 * (chunk + LONGEST_CHARACTER);
+export const roomFor = (chunk: number) => 3 * (chunk + MAX_UNREAD);
 
-const LONGEST_CHARACTER = 4;
-
-const transcoders: Record<Exclude<Encoding, 'utf-8'>, Transcode> = {
+const transcoders: Record<Exclude<Encoding, 'utf-8'>, () => Transcode> = {
 	gb18030: fromGb18030,
-	'utf-16le': fromUtf16(false),
-	'utf-16be': fromUtf16(true),
+	'utf-16le': () => fromUtf16(false),
+	'utf-16be': () => fromUtf16(true),
 };
 
 /** Reads a file from its beginning as UTF-8; UTF-8 itself is passed on unchecked, with its BOM. */
@@ -28,11 +26,11 @@ export function decodeFile(file: FileHandle, encoding: Encoding, chunk: number):
 		position += bytesRead;
 		return bytesRead;
 	};
-	return encoding === 'utf-8' ? read : transcoded(read, transcoders[encoding], chunk);
+	return encoding === 'utf-8' ? read : transcoded(read, transcoders[encoding](), chunk);
 }
 
 function transcoded(read: Fill, transcode: Transcode, chunk: number): Fill {
-	const source = viewOf(chunk + LONGEST_CHARACTER);
+	const source = viewOf(chunk + MAX_UNREAD);
 	let kept = 0;
 	return async (target, at) => {
 		for (;;) {
@@ -51,5 +49,5 @@ export function decodeHead(head: Buffer, isWhole: boolean, encoding: Encoding): 
 	head.copy(source.bytes);
 	if (encoding === 'utf-8') return { view: source, size: head.length };
 	const view = viewOf(roomFor(head.length));
-	return { view, size: transcoders[encoding](source, head.length, isWhole, view, 0).written };
+	return { view, size: transcoders[encoding]()(source, head.length, isWhole, view, 0).written };
 }

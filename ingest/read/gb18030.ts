@@ -1,5 +1,6 @@
 import { LF } from './cursor.ts';
-import { putCodePoint, type Progress } from './utf8.ts';
+import { utf8Run } from './foreign.ts';
+import { putCodePoint, type Transcode } from './utf8.ts';
 import type { View } from './view.ts';
 
 /** The two-byte characters as UTF-8 (first byte lowest) by (lead - 0x80) << 8 | trail; 0 where there is none. */
@@ -50,38 +51,54 @@ function packed(code: number): number {
 }
 
 /**
- * Decodes GB18030 by the rules of the WHATWG decoder: what is no character becomes U+FFFD and never swallows an ASCII
- * byte. A character cut off at the end is left unread, unless `last`.
+ * A decoder of GB18030 by the rules of WHATWG: what is no character becomes U+FFFD and never swallows an ASCII byte. So
+ * does a run of UTF-8 in a file of two encodings, which would read as other words. A character cut off at the end is
+ * left unread, unless `last`.
  */
-export function fromGb18030(source: View, length: number, last: boolean, target: View, at: number): Progress {
-	const { bytes, words } = source;
-	let i = 0;
-	let o = at;
-	while (i < length) {
-		if (bytes[i]! < 0x80) {
-			// Four ASCII bytes at a time; what goes too far is written over.
-			for (; i + 4 <= length; i += 4, o += 4) {
-				const word = words.getInt32(i, true);
-				target.words.setInt32(o, word, true);
-				if ((word & 0x80808080) !== 0) break;
+export function fromGb18030(): Transcode {
+	let isRunBegin = true;
+	return (source, length, last, target, at) => {
+		const { bytes } = source;
+		let i = 0;
+		let o = at;
+		while (i < length) {
+			if (bytes[i]! < 0x80) {
+				const copied = copyAscii(source, i, length, target, o);
+				i += copied;
+				o += copied;
+				isRunBegin = true;
+				continue;
 			}
-			while (i < length && bytes[i]! < 0x80) target.bytes[o++] = bytes[i++]!;
-			continue;
+			const foreign = isRunBegin ? utf8Run(bytes, i, length, last) : 0;
+			if (foreign < 0) break;
+			isRunBegin = false;
+			const character = i + 1 < length ? TWO[((bytes[i]! & 0x7f) << 8) | bytes[i + 1]!]! : 0;
+			if (character !== 0 && foreign === 0) {
+				target.words.setInt32(o, character, true);
+				o += character > 0xffff ? 3 : 2;
+				i += 2;
+				continue;
+			}
+			const size = foreign > 0 ? foreign : sizeOf(bytes, i, length);
+			if (size === 0 && !last) break;
+			o = putCodePoint(target.bytes, o, foreign > 0 ? REPLACEMENT : oddCharacter(bytes, i, size));
+			i += size === 0 ? length - i : size;
 		}
-		const character = i + 1 < length ? TWO[((bytes[i]! & 0x7f) << 8) | bytes[i + 1]!]! : 0;
-		if (character !== 0) {
-			target.words.setInt32(o, character, true);
-			o += character > 0xffff ? 3 : 2;
-			i += 2;
-			continue;
-		}
-		const size = sizeOf(bytes, i, length);
-		if (size === 0 && !last) break;
-		const code = size === 4 ? fourBytes(bytes, i) : bytes[i] === 0x80 ? 0x20ac : REPLACEMENT;
-		o = putCodePoint(target.bytes, o, code);
-		i += size === 0 ? length - i : size;
+		return { read: i, written: o - at };
+	};
+}
+
+/** Copies ASCII from `from` on, four bytes at a time; what goes too far is written over. Tells how many were copied. */
+function copyAscii({ bytes, words }: View, from: number, length: number, target: View, at: number): number {
+	let i = from;
+	let o = at;
+	for (; i + 4 <= length; i += 4, o += 4) {
+		const word = words.getInt32(i, true);
+		target.words.setInt32(o, word, true);
+		if ((word & 0x80808080) !== 0) break;
 	}
-	return { read: i, written: o - at };
+	while (i < length && bytes[i]! < 0x80) target.bytes[o++] = bytes[i++]!;
+	return i - from;
 }
 
 /** Bytes that the odd character at `i` takes: 4, or 1 or 2 when it is none, or 0 when it is cut off. */
@@ -95,6 +112,11 @@ function sizeOf(source: Uint8Array, i: number, length: number): number {
 	if (source[i + 2]! < 0x81 || source[i + 2]! === 0xff) return 1;
 	if (i + 3 >= length) return 0;
 	return source[i + 3]! >= 0x30 && source[i + 3]! <= 0x39 ? 4 : 1;
+}
+
+function oddCharacter(source: Uint8Array, i: number, size: number): number {
+	if (size === 4) return fourBytes(source, i);
+	return source[i] === 0x80 ? 0x20ac : REPLACEMENT;
 }
 
 function fourBytes(source: Uint8Array, i: number): number {

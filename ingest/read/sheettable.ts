@@ -46,11 +46,14 @@ const isBlank = (row: SheetRow) => row.faults === null && row.cells.every((cell)
 async function copySheet(read: ReadRows, head: Head, write: Write, tag: string): Promise<Counts> {
 	const counts: Counts = { records: 0, skipped: 0, broken: [] };
 	let text = '';
+	let last = 0;
 	for await (const batch of read()) {
 		for (const row of batch) {
-			if (row.line <= head.headerLine || isBlank(row)) continue;
+			const isInOrder = row.line > last;
+			last = Math.max(last, row.line);
+			if (isBlank(row) || (isInOrder && row.line <= head.headerLine)) continue;
 			counts.records++;
-			const record = takeRow(row, head, counts);
+			const record = takeRow(row, head, isInOrder, counts);
 			if (record !== null) text += `${tag},${row.line},${record}\n`;
 			if (text.length < FULL) continue;
 			await write(Buffer.from(text));
@@ -61,11 +64,13 @@ async function copySheet(read: ReadRows, head: Head, write: Write, tag: string):
 	return counts;
 }
 
+const outOfOrder = { column: null, reason: '行号不递增，工作表已损坏；请用表格软件打开后另存' };
+
 /** The canonical record of a row, or null when it is broken or a footer, which is counted. */
-function takeRow(row: SheetRow, head: Head, counts: Counts): string | null {
+function takeRow(row: SheetRow, head: Head, isInOrder: boolean, counts: Counts): string | null {
 	const width = head.columns.length;
 	const record = recordOf(row.cells, width);
-	const found = faultOf({ ...row, cells: row.cells.slice(0, endOf(row, head)) }, head, record);
+	const found = isInOrder ? faultOf({ ...row, cells: row.cells.slice(0, endOf(row, head)) }, head, record) : outOfOrder;
 	if (!found) return record;
 	if (isFooter(row.cells)) counts.skipped++;
 	else counts.broken.push({ line: row.line, ...found, raw: recordOf(row.cells, row.cells.length).slice(0, MAX_RAW) });

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -184,7 +185,7 @@ test('GB18030 与 TextDecoder、iconv-lite 一致', async () => {
 		const source = viewOf(bytes.length);
 		source.bytes.set(bytes);
 		const target = viewOf(bytes.length * 3 + 3);
-		const { written } = fromGb18030(source, bytes.length, true, target, 0);
+		const { written } = fromGb18030()(source, bytes.length, true, target, 0);
 		return target.bytes.toString('utf8', 0, written);
 	};
 	const every = Array.from({ length: 0x110000 }, (_, code) => code).filter((code) => code < 0xd800 || code > 0xf8ff);
@@ -201,6 +202,12 @@ test('GB18030 与 TextDecoder、iconv-lite 一致', async () => {
 	);
 	fc.assert(
 		fc.property(fc.array(byte, { maxLength: 60 }), (bytes) => {
+			const runs =
+				Buffer.from(bytes)
+					.toString('latin1')
+					.match(/[\x80-\xff]+/g) ?? [];
+			// UTF-8 between GB18030 is none of its words to us (foreign.ts).
+			fc.pre(!runs.some((run) => isUtf8(Buffer.from(run, 'latin1'))));
 			// The platform's decoder treats what is cut off at the end its own way.
 			const whole = Uint8Array.from([...bytes, 10, 10, 10]);
 			expect(decode(whole)).toBe(new TextDecoder('gb18030').decode(whole));

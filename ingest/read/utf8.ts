@@ -3,6 +3,9 @@ import type { View } from './view.ts';
 /** Where a transcoding stopped: bytes of the source used, bytes of the target written. */
 export type Progress = { read: number; written: number };
 
+/** How many bytes a transcoding leaves unread at most, waiting for those that follow. */
+export const MAX_UNREAD = 64;
+
 /**
  * Decodes `source[0, length)` to UTF-8 in `target` from `at`, where there must be room for three bytes for each of the
  * source. A character cut off at the end is left unread, unless `last`.

@@ -1,8 +1,7 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import type { Connection } from '../../sql/database.server.ts';
 import { statement } from '../../sql/statement.ts';
 import { canonicalRecords } from '../canonical.ts';
+import { linesOf } from '../lines.ts';
 import type { Layout, ReadTable } from '../messages.ts';
 import type { Broken } from '../read/table.ts';
 
@@ -33,7 +32,7 @@ export async function* rejectedRows(
 /** Records that are broken in structure. */
 async function* brokenRows(path: string | null): AsyncGenerator<Rejected, undefined> {
 	if (path === null) return;
-	for await (const text of createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Infinity })) {
+	for await (const text of linesOf(path)) {
 		const { raw, ...where }: Broken = JSON.parse(text);
 		yield { ...where, content: { raw } };
 	}

@@ -46,7 +46,7 @@ create or replace temp view incoming_key as
 select
     (getvariable('first_import') + typed.file_no)::integer as import_id, typed.source_line,
     slip_number.slip_key, line_no,
-    epoch_us(answered_at) * 1024 + attempt::bigint % 256 * 4 + result::bigint as discriminator
+    epoch_us(answered_at) * 1024 + attempt::bigint * 4 + result::bigint as discriminator
 from typed_row as typed
 join slip_number on slip_number.slip_no = typed.slip_no;
 
@@ -59,7 +59,7 @@ from incoming;
 create or replace temp view known_key as
 select
     import_id, source_line, slip_key, line_no,
-    epoch_us(answered_at) * 1024 + attempt::bigint % 256 * 4 + result::bigint as discriminator
+    epoch_us(answered_at) * 1024 + attempt::bigint * 4 + result::bigint as discriminator
 from raw_feedback
 where superseded_by is null and slip_key in (select slip_key from incoming_key);
 

@@ -42,8 +42,9 @@ checked as (
             when slip_no is null
                 then rejection('发放单号', raw_slip_no, code_problem(raw_slip_no))
             when line_no is null then rejection('明细序号', raw_line_no, '不是正整数，请核对')
-            when attempt is null or attempt not between 1 and 32767
-                then rejection('发放次数', raw_attempt, '不是正整数，请核对')
+            when attempt is null then rejection('发放次数', raw_attempt, '不是正整数，请核对')
+            -- The key of a feedback row has a byte for it (merge/incoming/feedback.sql).
+            when attempt > 255 then rejection('发放次数', raw_attempt, '大于255，请核对')
             when result is null
                 then rejection('结果', raw_result, word_problem('结果', raw_result))
             when is_refused(raw_paid_amount, paid_amount)

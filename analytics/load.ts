@@ -2,11 +2,12 @@ import { shanghai } from '../ingest/clock.ts';
 import type { DataFolder } from '../ingest/folder.ts';
 import { ingest, type IngestOptions, type Taken } from '../ingest/ingest.ts';
 import { noteReceived } from '../ingest/ledger.ts';
-import { openState } from '../ingest/state.ts';
+import { withState } from '../ingest/state.ts';
 import type { Connection } from '../sql/database.server.ts';
 import { storeChecks } from './checks.ts';
 import type { ImportedFile, IngestResult } from './contract/index.ts';
 import type { Lock } from './lock.ts';
+import { newestProfile } from './profiles.ts';
 import { refresh } from './refresh.ts';
 
 export type LoadOptions = IngestOptions & {
@@ -23,7 +24,8 @@ export async function load(
 	paths: readonly string[],
 	options: LoadOptions,
 ): Promise<IngestResult> {
-	const taken = await ingest(db, folder, paths, options);
+	const profile = withState(folder, newestProfile);
+	const taken = await ingest(db, folder, paths, { ...options, profile });
 	if (!options.dryRun) {
 		const update = () => refresh(db, options.progress);
 		await (options.lock ? options.lock(update) : update());
@@ -39,12 +41,7 @@ export async function load(
 
 /** Comes after the refresh: a file that is loaded and not noted tells the next start that this run was cut short. */
 function note(folder: DataFolder, taken: readonly Taken[], { kind, now }: LoadOptions): void {
-	const state = openState(folder);
-	try {
-		noteReceived(state, taken, kind ?? null, shanghai(now()));
-	} finally {
-		state.close();
-	}
+	withState(folder, (state) => noteReceived(state, taken, kind ?? null, shanghai(now())));
 }
 
 /** How many rows of each of these imports wait for what they refer to, once all files are in. */
@@ -59,7 +56,7 @@ async function countWaiting(db: Connection, taken: readonly Taken[]): Promise<Ma
 }
 
 function describe(
-	{ id: _, name: _name, sha256: _sha256, warnings: _warnings, ...table }: Taken,
+	{ id: _, name: _name, sha256: _sha256, warnings: _warnings, profile: _profile, ...table }: Taken,
 	unmatched: number,
 ): ImportedFile {
 	return { ...table, unmatched };

@@ -67,7 +67,7 @@ async function fill(
 		await loadModels(db);
 		await markMade(db);
 		const files = receivedFiles(state);
-		const unrestored = await restore(db, folder, files, options);
+		const unrestored = await restore(db, folder, state, files, options);
 		await refresh(db, options.progress);
 		await db.run('checkpoint');
 		const rejects = await rejectFiles(db);

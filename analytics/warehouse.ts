@@ -1,10 +1,13 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type DataFolder, openFolder } from '../ingest/folder.ts';
+import { withState } from '../ingest/state.ts';
 import type { Connection, Database } from '../sql/database.server.ts';
 import { loadModels } from '../sql/models.ts';
+import { applyBankReasons } from './bank_reasons.ts';
 import { storeChecks } from './checks.ts';
 import { open } from './open.ts';
+import { newestProfile } from './profiles.ts';
 import { rebuild } from './rebuild.ts';
 import { reconcile } from './reconcile.ts';
 import { Refusal } from './refusal.ts';
@@ -37,6 +40,7 @@ export async function openWarehouse(root: string, options: OpenOptions): Promise
 	try {
 		await loadModels(warehouse.writer);
 		await markMade(warehouse.writer);
+		await applyBankReasons(warehouse.writer, withState(folder, newestProfile)?.document);
 		clean(folder);
 		await reconcile(warehouse.writer, folder, options);
 		await storeChecks(warehouse.writer, options);

@@ -19,6 +19,8 @@ export type Import = {
 	skipped: number;
 	warnings: string[];
 	rejects: string | null;
+	/** Version of the format profile that it was read with; null: none. */
+	profile: number | null;
 };
 
 /** Writes an import into the register, inside the transaction that merges its rows. `at` is Shanghai time. */

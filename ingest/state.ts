@@ -7,6 +7,7 @@ export type { DatabaseSync } from 'node:sqlite';
 /**
  * What each version of the program adds to `state.sqlite`, in order; never changed once it has been released.
  * `received` has one row per file of which something was loaded, in that order; files with the same `run` came together.
+ * `format_profile` only grows: the newest version is in force, and a file is always read with the one it was first read with.
  */
 const additions = [
 	`
@@ -17,6 +18,12 @@ const additions = [
 	create table if not exists job (
 		id text primary key, kind text not null, state text not null, result text, message text, changed_at text not null
 	) strict;`,
+	`
+	create table format_profile (
+		version integer primary key, document text not null, saved_by text not null, saved_at text not null,
+		note text not null
+	) strict;
+	alter table received add column profile integer references format_profile (version);`,
 ];
 
 /** Opens `state.sqlite`: what the analytics file could not make again. Brings older ones up to date. */
@@ -26,6 +33,16 @@ export function openState(folder: DataFolder): DatabaseSync {
 	state.exec('pragma journal_mode = wal; pragma busy_timeout = 5000');
 	if (versionOf(state) < additions.length) bringUpToDate(state);
 	return state;
+}
+
+/** What `use` makes of the state, opened for it alone. */
+export function withState<T>(folder: DataFolder, use: (state: DatabaseSync) => T): T {
+	const state = openState(folder);
+	try {
+		return use(state);
+	} finally {
+		state.close();
+	}
 }
 
 function versionOf(state: DatabaseSync): number {

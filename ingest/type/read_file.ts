@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { formats } from '../formats/index.ts';
+import type { Format } from '../formats/format.ts';
 import type { ReadTable } from '../messages.ts';
 import { openTables } from '../read/open.ts';
 import type { Refused, Table } from '../read/table.ts';
@@ -10,9 +10,12 @@ import { addTable, type Groups } from './group.ts';
 export async function readFile(
 	groups: Groups,
 	work: string,
-	source: { file: number; path: string; kind: string | null; nextTable: () => number },
+	source: { file: number; path: string; kind: string | null; formats: readonly Format[]; nextTable: () => number },
 ): Promise<ReadTable[]> {
-	const found = await openTables(source.path, { formats, ...(source.kind ? { kind: source.kind } : {}) });
+	const found = await openTables(source.path, {
+		formats: source.formats,
+		...(source.kind ? { kind: source.kind } : {}),
+	});
 	const tables: ReadTable[] = [];
 	for (const table of found) {
 		const number = source.nextTable();
@@ -33,6 +36,7 @@ async function readTable(groups: Groups, work: string, table: Table, file: numbe
 	const ignored = table.ignoredHeaders.filter((header) => header.trim() !== '');
 	return {
 		...entry(file, number, table.sheet, table.shape.kind),
+		header: table.header,
 		layout: { canonical, delimiter: table.shape.delimiter, columns: table.shape.columns, header: table.header },
 		rows: counts.records,
 		skipped: counts.skipped,
@@ -43,7 +47,7 @@ async function readTable(groups: Groups, work: string, table: Table, file: numbe
 }
 
 function refusal(refused: Refused, file: number, number: number): ReadTable {
-	return { ...entry(file, number, refused.sheet, refused.kind), refused: refused.reason };
+	return { ...entry(file, number, refused.sheet, refused.kind), refused: refused.reason, header: refused.header ?? [] };
 }
 
 function entry(file: number, table: number, sheet: string | null, kind: string | null): ReadTable {
@@ -53,11 +57,13 @@ function entry(file: number, table: number, sheet: string | null, kind: string |
 		sheet,
 		kind,
 		refused: null,
+		header: [],
 		layout: null,
 		rows: 0,
 		skipped: 0,
 		rejected: 0,
 		warnings: [],
 		broken: null,
+		sample: [],
 	};
 }

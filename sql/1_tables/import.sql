@@ -16,5 +16,6 @@ create table if not exists import (
     rejected bigint,
     skipped bigint,
     warnings varchar[],
-    rejects varchar
+    rejects varchar,
+    profile integer
 );

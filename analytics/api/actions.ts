@@ -7,6 +7,7 @@ import { Refusal } from '../refusal.ts';
 import { rejectFile } from '../reports/rejects.ts';
 import { type Action, action } from './action.ts';
 import type { Context } from './endpoint.ts';
+import { formatActions, type ProfilePlace } from './formats.ts';
 import { localCommand, sameOrigin } from './guard.ts';
 import { ingestWork, type Loader, uploadWork } from './ingest_work.ts';
 import { sendEvents } from './job_events.ts';
@@ -14,11 +15,11 @@ import { attach } from './route.ts';
 import { safeName, takeUpload } from './upload.ts';
 
 /** What the actions work with. */
-export type Workplace = Loader & { jobs: Jobs; context: Context; secret: string };
+export type Workplace = Loader & ProfilePlace & { jobs: Jobs; context: Context; secret: string };
 
 /** Loading files as jobs, following jobs, and the reject files that come of them. */
 export function actions(place: Workplace): Action[] {
-	return [...uploads(place), localIngest(place), ...following(place), rejectsDownload(place)];
+	return [...uploads(place), localIngest(place), ...following(place), rejectsDownload(place), ...formatActions(place)];
 }
 
 function uploads(place: Workplace): Action[] {

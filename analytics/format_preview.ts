@@ -30,7 +30,18 @@ function describe(table: ReadTable, known: readonly Format[], named: string | nu
 		.filter(({ name }) => header.length > 0 && !columns.some(({ column }) => column === name))
 		.map(({ name, header: title, required }) => ({ column: name, title, required: required === true }));
 	return {
-		...{ sheet, kind, title: format?.title ?? null, refused, rows, rejected, skipped, columns, missing },
+		...{
+			sheet,
+			kind,
+			title: format?.title ?? null,
+			refused,
+			rows,
+			loaded: rows - rejected - skipped,
+			rejected,
+			skipped,
+			columns,
+			missing,
+		},
 		sample: sample.map(({ line, outcome, column, reason, cells }) => ({ line, outcome, column, reason, cells })),
 	};
 }

@@ -129,6 +129,7 @@ export const FormatPreview = z.object({
 			/** Why nothing of it would be loaded. */
 			refused: z.nullable(z.string()),
 			rows: z.int(),
+			loaded: z.int(),
 			rejected: z.int(),
 			skipped: z.int(),
 			columns: z.array(PreviewColumn),

@@ -1,12 +1,13 @@
 import type { DataFolder } from '../ingest/folder.ts';
 import { ingest, type IngestOptions, type Taken } from '../ingest/ingest.ts';
 import { listFiles } from '../ingest/list_files.ts';
-import { openState } from '../ingest/state.ts';
+import { openState, withState } from '../ingest/state.ts';
 import type { Connection } from '../sql/database.server.ts';
 import { storeChecks } from './checks.ts';
 import type { ImportedFile, IngestResult } from './contract/index.ts';
 import { assertRoom, bytesOf } from './disk_room.ts';
 import type { Lock } from './lock.ts';
+import { newestProfile } from './profiles.ts';
 import { noteLoaded } from './reconcile.ts';
 import { refresh } from './refresh.ts';
 
@@ -30,7 +31,8 @@ export async function load(
 	options: LoadOptions,
 ): Promise<IngestResult> {
 	assertRoom(folder.root, bytesOf(await listFiles(paths)));
-	const taken = await ingest(db, folder, paths, options);
+	const profile = withState(folder, newestProfile);
+	const taken = await ingest(db, folder, paths, { ...options, profile });
 	options.onTaken?.();
 	if (!options.dryRun) {
 		const update = () => refresh(db, options.progress);
@@ -67,7 +69,15 @@ async function countWaiting(db: Connection, taken: readonly Taken[]): Promise<Ma
 }
 
 function describe(
-	{ id: _, name: _name, sha256: _sha256, warnings: _warnings, askedKind: _askedKind, ...table }: Taken,
+	{
+		id: _,
+		name: _name,
+		sha256: _sha256,
+		warnings: _warnings,
+		askedKind: _askedKind,
+		profile: _profile,
+		...table
+	}: Taken,
 	unmatched: number,
 ): ImportedFile {
 	return { ...table, unmatched };

@@ -70,7 +70,7 @@ async function fill(folder: DataFolder, file: string, state: DatabaseSync, optio
 		await loadModels(db);
 		await markMade(db);
 		const files = receivedFiles(state);
-		const unrestored = await restore(db, folder, files, options);
+		const unrestored = await restore(db, folder, state, files, options);
 		await refresh(db, options.progress);
 		await db.run('checkpoint');
 		db.close();

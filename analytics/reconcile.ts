@@ -19,7 +19,7 @@ export async function reconcile(db: Connection, folder: DataFolder, options: Opt
 	try {
 		const loaded = new Set((await loadedTables(db)).map((table) => table.sha256));
 		const missing = receivedFiles(state).filter((file) => !loaded.has(file.sha256));
-		const [unrestored] = await restore(db, folder, missing, options);
+		const [unrestored] = await restore(db, folder, state, missing, options);
 		const fresh = await unnoted(db, state);
 		const isLeft = await isCutShort(db);
 		if (missing.length > 0 || fresh.length > 0 || isLeft) {
@@ -63,11 +63,7 @@ async function unnoted(db: Connection, state: DatabaseSync): Promise<Loaded[]> {
 
 /** What the database says is loaded, as far as the register needs it. */
 async function loadedTables(db: Connection): Promise<Loaded[]> {
-	const rows = await db.rows(`
-		select import_id, path, name, sha256, sheet, kind, asked_kind, received_at, rows::integer as rows, loaded::integer as loaded
-		from import
-		where status = 'loaded'
-		order by import_id`);
+	const rows = await db.rows("from import where status = 'loaded' order by import_id");
 	const unknown = { duplicate: 0, corrected: 0, rejected: 0, skipped: 0, warnings: [], rejects: null, reason: null };
 	return rows.map((row) => ({
 		...unknown,
@@ -81,6 +77,8 @@ async function loadedTables(db: Connection): Promise<Loaded[]> {
 		askedKind: row.asked_kind === null ? null : String(row.asked_kind),
 		rows: Number(row.rows),
 		loaded: Number(row.loaded),
+		// A database of an earlier version of the program has no such column.
+		profile: typeof row.profile === 'number' ? row.profile : null,
 		receivedAt: String(row.received_at),
 	}));
 }

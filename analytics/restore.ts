@@ -2,26 +2,30 @@ import { join } from 'node:path';
 import type { DataFolder } from '../ingest/folder.ts';
 import { ingest, type IngestOptions } from '../ingest/ingest.ts';
 import type { Kept } from '../ingest/ledger.ts';
+import type { DatabaseSync } from '../ingest/state.ts';
 import type { Connection } from '../sql/database.server.ts';
+import { profileOf } from './profiles.ts';
 
 /** A stored file that could not be loaded again, and the Chinese reason. */
 export type Unrestored = { name: string; reason: string };
 
 /**
- * Takes stored files in again as they were: in the order and in the runs they came in, under their own paths.
+ * Takes stored files in again as they were: in the order and in the runs they came in, under their own paths, each read with
+ * the format profile it was first read with.
  * Facts and figures are not refreshed here.
  */
 export async function restore(
 	db: Connection,
 	folder: DataFolder,
+	state: DatabaseSync,
 	files: readonly Kept[],
 	options: Pick<IngestOptions, 'now' | 'progress'>,
 ): Promise<Unrestored[]> {
 	const unrestored: Unrestored[] = [];
-	const runs = [...Map.groupBy(files, (file) => file.run).values()];
+	const runs = [...Map.groupBy(files, ({ run, profile }) => `${run} ${profile}`).values()];
 	for (const [done, run] of runs.entries()) {
 		options.progress?.('重新载入', done, runs.length);
-		unrestored.push(...(await restoreRun(db, folder, run, options)));
+		unrestored.push(...(await restoreRun(db, folder, state, run, options)));
 	}
 	return unrestored;
 }
@@ -29,6 +33,7 @@ export async function restore(
 async function restoreRun(
 	db: Connection,
 	folder: DataFolder,
+	state: DatabaseSync,
 	run: readonly Kept[],
 	{ now }: Pick<IngestOptions, 'now'>,
 ): Promise<Unrestored[]> {
@@ -38,7 +43,8 @@ async function restoreRun(
 		return file && { path: file.path, name: file.name, receivedAt: file.loadedAt };
 	};
 	const kind = run[0]?.kind ?? null;
-	const taken = await ingest(db, folder, [...byPath.keys()], { kind, now, as, isStored: true });
+	const profile = profileOf(state, run[0]?.profile ?? null);
+	const taken = await ingest(db, folder, [...byPath.keys()], { kind, profile, now, as, isStored: true });
 	const loaded = new Set(taken.filter((table) => table.status !== 'rejected').map((table) => table.sha256));
 	return run
 		.filter((file) => !loaded.has(file.sha256))

@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type DataFolder, openFolder } from '../ingest/folder.ts';
-import { openState } from '../ingest/state.ts';
+import { openState, withState } from '../ingest/state.ts';
 import type { Connection, Database } from '../sql/database.server.ts';
 import { loadModels } from '../sql/models.ts';
+import { applyBankReasons } from './bank_reasons.ts';
 import { storeChecks } from './checks.ts';
 import { isDamaged, isMarkedDamaged, setDatabaseAside, setLogAside } from './host_fault.ts';
 import { adoptLeftovers, clearLeftovers, clearRejects } from './leftovers.ts';
 import { open } from './open.ts';
+import { newestProfile } from './profiles.ts';
 import { rebuild } from './rebuild.ts';
 import { reconcile } from './reconcile.ts';
 import { Refusal } from './refusal.ts';
@@ -101,6 +103,7 @@ async function openReady(folder: DataFolder, options: OpenOptions, repairs: stri
 async function makeReady({ folder, writer }: Opened, options: OpenOptions): Promise<string[]> {
 	await loadModels(writer);
 	await markMade(writer);
+	await applyBankReasons(writer, withState(folder, newestProfile)?.document);
 	const repairs: string[] = [];
 	const adopted = await adoptLeftovers(writer, folder);
 	if (adopted > 0) repairs.push(`上次中断时已载入的 ${adopted} 个文件已存入 imports。`);

@@ -5,6 +5,7 @@ import { statement } from '../sql/statement.ts';
 import { inTransaction } from '../sql/transaction.ts';
 import { shanghai } from './clock.ts';
 import type { DataFolder } from './folder.ts';
+import { type KnownProfile, noProfile } from './formats/profile.ts';
 import { listFiles } from './list_files.ts';
 import type { Batch, ReadTable } from './messages.ts';
 import { mergeBatch } from './merge.ts';
@@ -23,6 +24,8 @@ export type Taken = Omit<Import, 'id' | 'status'> & {
 export type IngestOptions = {
 	/** Kind of all files, where the header alone does not tell. */
 	kind?: string | null;
+	/** The version of the format profile that the files are read with; none: what ships. */
+	profile?: KnownProfile | null;
 	/** Read, check and count everything, and keep nothing. */
 	dryRun?: boolean;
 	now: () => Date;
@@ -52,7 +55,13 @@ export async function ingest(
 ): Promise<Taken[]> {
 	const files = await listFiles(paths);
 	const work = await mkdtemp(join(folder.work, 'read-'));
-	const reader = startReader({ work, secret: folder.secret, kind: options.kind ?? null });
+	const reader = startReader({
+		work,
+		secret: folder.secret,
+		kind: options.kind ?? null,
+		profile: options.profile?.document ?? noProfile,
+		sample: 0,
+	});
 	const session = new Session(db, { ...folder, work }, reader, files, options);
 	options.signal?.addEventListener('abort', reader.stop);
 	try {
@@ -250,6 +259,7 @@ class Session {
 		return {
 			...{ id: null, path: from, name, sha256, sheet: null, kind: null, reason: null },
 			...{ ...counts, warnings: [], rejects: null, askedKind: this.options.kind ?? null },
+			profile: this.options.profile?.version ?? null,
 		};
 	}
 

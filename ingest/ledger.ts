@@ -11,6 +11,8 @@ const Kept = z.object({
 	path: z.string(),
 	kind: z.string().nullable(),
 	loadedAt: z.string(),
+	/** Version of the format profile that it was read with; null: what ships. */
+	profile: z.nullable(z.int()),
 });
 
 /** A received file of which something was loaded: what `rebuild` needs to load it again as it was. */
@@ -24,7 +26,7 @@ export function storedName(sha256: string, path: string): string {
 /** All received files, in the order they were loaded in. */
 export function receivedFiles(state: DatabaseSync): Kept[] {
 	const rows = state.prepare(
-		'select run, sha256, stored, name, path, kind, loaded_at as loadedAt from received order by place',
+		'select run, sha256, stored, name, path, kind, loaded_at as loadedAt, profile from received order by place',
 	);
 	return z.array(Kept).parse(rows.all());
 }
@@ -39,8 +41,8 @@ export function noteReceived(state: DatabaseSync, taken: readonly Taken[], loade
 		(table) => table.sha256,
 	);
 	const insert = state.prepare(`
-		insert into received (run, sha256, stored, name, path, kind, loaded_at, imports)
-		values ($run, $sha256, $stored, $name, $path, $kind, $loadedAt, $imports)
+		insert into received (run, sha256, stored, name, path, kind, loaded_at, imports, profile)
+		values ($run, $sha256, $stored, $name, $path, $kind, $loadedAt, $imports, $profile)
 		on conflict (sha256) do nothing`);
 	const run = Number(state.prepare('select coalesce(max(run), 0) + 1 as next from received').get()?.next);
 	state.exec('begin immediate');
@@ -54,9 +56,9 @@ export function noteReceived(state: DatabaseSync, taken: readonly Taken[], loade
 			rows,
 			loaded,
 		}));
-		const { path, name, askedKind: kind } = first;
+		const { path, name, askedKind: kind, profile } = first;
 		const stored = storedName(sha256, path);
-		insert.run({ run, sha256, stored, name, path, kind, loadedAt, imports: JSON.stringify(imports) });
+		insert.run({ run, sha256, stored, name, path, kind, loadedAt, imports: JSON.stringify(imports), profile });
 	}
 	state.exec('commit');
 }

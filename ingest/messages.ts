@@ -1,3 +1,5 @@
+import type { Profile } from './formats/profile.ts';
+
 /** What the reading child is told when it starts. */
 export type ReadJob = {
 	type: 'start';
@@ -7,6 +9,19 @@ export type ReadJob = {
 	secret: string;
 	/** Kind that all files have, where the user named it. */
 	kind: string | null;
+	/** What is known beyond the formats that ship. */
+	profile: Profile;
+	/** How many records of each table are shown to whoever tries a profile out; 0 in a reading that counts. */
+	sample: number;
+};
+
+/** A record as it may be shown: masked cells by position, and why it would not be loaded; `column` is a header. */
+export type SampleRow = {
+	line: number;
+	cells: (string | null)[];
+	outcome: 'loaded' | 'rejected' | 'skipped';
+	column: string | null;
+	reason: string | null;
 };
 
 /** Owner → child: one more received file; `end` when there are no more; `merged` when a batch is in the database. */
@@ -34,6 +49,8 @@ export type ReadTable = {
 	kind: string | null;
 	/** Why nothing of it can be loaded, in Chinese; null when it was read. */
 	refused: string | null;
+	/** The header cells of a table, or what came closest to a header where it was refused for the want of one. */
+	header: readonly string[];
 	/** Null when it was refused. */
 	layout: Layout | null;
 	rows: number;
@@ -42,6 +59,8 @@ export type ReadTable = {
 	warnings: string[];
 	/** JSON lines of records that are broken in structure; null when there are none. */
 	broken: string | null;
+	/** The first records, where a sample was asked for. */
+	sample: SampleRow[];
 };
 
 /** Typed rows of some complete tables, ready to be merged in one transaction. */

@@ -21,6 +21,8 @@ export type Import = {
 	rejects: string | null;
 	/** The kind that the user named. */
 	askedKind: string | null;
+	/** Version of the format profile that it was read with; null: none. */
+	profile: number | null;
 };
 
 /** Writes an import into the register, inside the transaction that merges its rows. `at` is Shanghai time. */

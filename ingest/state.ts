@@ -8,6 +8,7 @@ export type { DatabaseSync } from 'node:sqlite';
  * What each version of the program adds to `state.sqlite`, in order; never changed once it has been released.
  * `received` has one row per file of which something was loaded, in that order; files with the same `run` came together.
  * `repair` is what the last start that found something to repair did.
+ * `format_profile` only grows: the newest version is in force, and a file is always read with the one it was first read with.
  */
 const additions = [
 	`
@@ -21,6 +22,12 @@ const additions = [
 	`
 	create table repair (place integer primary key, at text not null, sentence text not null) strict;`,
 	`alter table job add column name text not null default ''`,
+	`
+	create table format_profile (
+		version integer primary key, document text not null, saved_by text not null, saved_at text not null,
+		note text not null
+	) strict;
+	alter table received add column profile integer references format_profile (version);`,
 ];
 
 /** Opens `state.sqlite`: what the analytics file could not make again. Brings older ones up to date. */
@@ -30,6 +37,16 @@ export function openState(folder: DataFolder): DatabaseSync {
 	state.exec('pragma journal_mode = wal; pragma busy_timeout = 5000');
 	if (versionOf(state) < additions.length) bringUpToDate(state);
 	return state;
+}
+
+/** What `use` makes of the state, opened for it alone. */
+export function withState<T>(folder: DataFolder, use: (state: DatabaseSync) => T): T {
+	const state = openState(folder);
+	try {
+		return use(state);
+	} finally {
+		state.close();
+	}
 }
 
 function versionOf(state: DatabaseSync): number {

@@ -1,3 +1,4 @@
+import { formats } from '../ingest/formats/index.ts';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -74,7 +75,7 @@ test.each([0, 1])('类型化的文件里只有化名和遮盖后的号码（%i�
 	const work = join(place.path, `work-${at}`);
 	mkdirSync(work);
 	const groups: Groups = new Map();
-	await readFile(groups, work, { file: 0, path: paths[at] ?? '', kind: null, nextTable: () => 1 });
+	await readFile(groups, work, { file: 0, path: paths[at] ?? '', kind: null, formats, nextTable: () => 1 });
 	const [group] = takeGroups(groups);
 	if (!group) throw new Error('There is one group');
 	expect(found(readFileSync(group.path))).toHaveLength(3);

@@ -6,6 +6,7 @@ import type { Jobs } from '../jobs.ts';
 import { Refusal } from '../refusal.ts';
 import { type Action, action } from './action.ts';
 import type { Context } from './endpoint.ts';
+import { formatActions, type ProfilePlace } from './formats.ts';
 import { localCommand, sameOrigin } from './guard.ts';
 import { ingestWork, type Loader, uploadWork } from './ingest_work.ts';
 import { sendEvents } from './job_events.ts';
@@ -13,11 +14,14 @@ import { rejectDownloads } from './reject_downloads.ts';
 import { safeName, takeUpload } from './upload.ts';
 
 /** What the actions work with. */
-export type Workplace = Loader & { jobs: Jobs; context: Context; secret: string; inbox: string | null };
+export type Workplace = Loader & ProfilePlace & { jobs: Jobs; context: Context; secret: string; inbox: string | null };
 
-/** Loading files as jobs, following jobs, and the reject files that come of them. */
+/** Loading files as jobs, following jobs, the reject files that come of them, and the format profile. */
 export function actions(place: Workplace): Action[] {
-	return [...uploads(place), localIngest(place), ...following(place), cancelling(place), ...rejectDownloads(place)];
+	return [
+		...[...uploads(place), localIngest(place), ...following(place), cancelling(place), ...rejectDownloads(place)],
+		...formatActions(place),
+	];
 }
 
 function uploads(place: Workplace): Action[] {

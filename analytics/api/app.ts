@@ -65,8 +65,11 @@ export async function createApi(options: ApiOptions): Promise<Api> {
 		read: <T>(work: (db: Connection) => Promise<T>, deadline?: number) => readers.read(work, deadline),
 		ensure: keeper.ensure,
 	};
-	const { secret, inbox = null } = options;
-	const place: Workplace = { writer, folder, lock, now, changed: cache.clear, jobs, context, secret, inbox };
+	const write = <T>(work: (db: Connection) => Promise<T>) => alone(database, work);
+	const place: Workplace = {
+		...{ writer, folder, lock, now, changed: cache.clear },
+		...{ jobs, context, state, write, secret: options.secret, inbox: options.inbox ?? null },
+	};
 	const app = mount(place, { readers, cache }, options.pages ?? notFound);
 	app.use(problems({ log, onFatal }));
 	const close = async () => {
@@ -77,6 +80,16 @@ export async function createApi(options: ApiOptions): Promise<Api> {
 		state.close();
 	};
 	return { app, close };
+}
+
+/** A short piece of writing on a connection of its own, beside a job at work. */
+async function alone<T>(database: Database, work: (db: Connection) => Promise<T>): Promise<T> {
+	const db = await database.connect();
+	try {
+		return await work(db);
+	} finally {
+		db.close();
+	}
 }
 
 /** Where answers come from. */

@@ -1,6 +1,7 @@
 export * from './checks.ts';
 export * from './failures.ts';
 export * from './figures.ts';
+export * from './formats.ts';
 export * from './imports.ts';
 export * from './indicators.ts';
 export * from './lagging.ts';

@@ -1,3 +1,5 @@
+import type { Unit } from './profile.ts';
+
 /** One column of an export: what it is called in code and in the files that arrive. */
 export type Column = {
 	/** Name in SQL, e.g. `slip_no`. */
@@ -10,6 +12,8 @@ export type Column = {
 	readonly required?: true;
 	/** An amount of money in 元; the header or a title row may say 万元, which the name `<name>_wan` then carries. */
 	readonly money?: true;
+	/** Of money: the unit under a header (as compared) that does not say it, where a profile tells. */
+	readonly units?: ReadonlyMap<string, Unit>;
 };
 
 /** What a kind of export looks like (shared vocabulary of sniffing, typing, rejects and documents). */

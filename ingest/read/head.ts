@@ -1,6 +1,6 @@
 import type { Format } from '../formats/format.ts';
 import { addedHeaders, withoutAdded } from '../reject/added.ts';
-import { columnNames, saysWan } from './header.ts';
+import { columnNames, unitSaid } from './header.ts';
 import { recognise, type Recognition } from './kind.ts';
 
 /** A row near the top of a table; `line` is its last physical line (or sheet row). */
@@ -22,7 +22,8 @@ export type Head = {
 	added: number;
 };
 
-export type NoHead = { reason: string; kind: string | null; likeness: number };
+/** Why there is none, and the cells of the row that came closest. */
+export type NoHead = { reason: string; kind: string | null; likeness: number; header: string[] };
 
 /** Finds the header among the first rows: one row, or two merged into one where no single one will do. */
 export function findHead(rows: readonly HeadRow[], formats: readonly Format[]): Head | NoHead {
@@ -31,7 +32,7 @@ export function findHead(rows: readonly HeadRow[], formats: readonly Format[]): 
 	const double = top
 		.slice(1)
 		.map((row, at) => ({ index: at + 1, header: trimEnd(merge(top[at]?.cells ?? [], row.cells)) }));
-	let miss: NoHead = { reason: '未找到表头：文件中没有数据', kind: null, likeness: -1 };
+	let miss: NoHead = { reason: '未找到表头：文件中没有数据', kind: null, likeness: -1, header: [] };
 	for (const { index, header: whole } of [...single, ...double]) {
 		const header = withoutAdded(whole);
 		const found = recognise(header, formats);
@@ -39,7 +40,10 @@ export function findHead(rows: readonly HeadRow[], formats: readonly Format[]): 
 			const added = header.length < whole.length ? addedHeaders.length : 0;
 			return { ...headOf(found, header, index, rows), added };
 		}
-		if (found.likeness > miss.likeness) miss = found;
+		const isCloser = found.likeness > miss.likeness;
+		// Of rows that are like no header, the one with most cells may be one.
+		if (isCloser || (found.likeness === 0 && miss.likeness === 0 && isFuller(header, miss.header)))
+			miss = { ...found, header };
 	}
 	return miss;
 }
@@ -50,12 +54,12 @@ function headOf(
 	index: number,
 	rows: readonly HeadRow[],
 ): Omit<Head, 'added'> {
-	const titleSaysWan = saysWan(rows.slice(0, index).flatMap((row) => row.cells));
+	const titleUnit = unitSaid(rows.slice(0, index).flatMap((row) => row.cells));
 	return {
 		kind: found.mapping.format.kind,
 		index,
 		headerLine: rows[index]?.line ?? 0,
-		columns: columnNames(found.mapping, header, titleSaysWan),
+		columns: columnNames(found.mapping, header, titleUnit),
 		header,
 		ignoredHeaders: header.filter((cell, at) => cell.trim() !== '' && !found.mapping.columns[at]),
 	};
@@ -65,6 +69,9 @@ function headOf(
 function merge(upper: string[], lower: string[]): string[] {
 	return Array.from({ length: Math.max(upper.length, lower.length) }, (_, at) => lower[at]?.trim() || upper[at] || '');
 }
+
+const filled = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== '').length;
+const isFuller = (one: readonly string[], other: readonly string[]) => filled(one) > filled(other);
 
 function trimEnd(cells: string[]): string[] {
 	return cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1);

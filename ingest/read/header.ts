@@ -1,4 +1,5 @@
 import type { Column, Format } from '../formats/format.ts';
+import type { Unit } from '../formats/profile.ts';
 
 /** A header as it is compared: without full-width forms, spaces, line breaks, `*`, and what stands in brackets. */
 export function plainHeader(text: string): string {
@@ -38,18 +39,21 @@ export function mapHeader(format: Format, header: readonly string[]): Mapping {
 	return mapping;
 }
 
-/** Whether a title row says that amounts are in 万元. */
-export function saysWan(cells: readonly string[]): boolean {
-	return /单位[:：]?万元|\(万元\)/.test(cells.join(' ').normalize('NFKC').replace(/\s/g, ''));
+/** The unit that a title row says amounts are in; null where it says none. */
+export function unitSaid(cells: readonly string[]): Unit | null {
+	const text = cells.join(' ').normalize('NFKC').replace(/\s/g, '');
+	if (/单位[:：]?万元|\(万元\)/.test(text)) return '万元';
+	return /单位[:：]?元|\(元\)/.test(text) ? '元' : null;
 }
 
-/** Names of the columns by position: see `Shape`. */
-export function columnNames(mapping: Mapping, header: readonly string[], titleSaysWan: boolean): string[] {
+/** Names of the columns by position: see `Shape`. What the header says of a unit goes before the title and the profile. */
+export function columnNames(mapping: Mapping, header: readonly string[], titleUnit: Unit | null): string[] {
 	let extras = 0;
 	return mapping.columns.map((column, at) => {
 		if (!column) return `extra_${++extras}`;
-		const unit = /[([【][^)\]】]*?(万?元)/.exec((header[at] ?? '').normalize('NFKC').replace(/\s/g, ''))?.[1];
-		const isWan = unit ? unit === '万元' : titleSaysWan;
-		return column.money && isWan ? `${column.name}_wan` : column.name;
+		const text = header[at] ?? '';
+		const said = /[([【][^)\]】]*?(万?元)/.exec(text.normalize('NFKC').replace(/\s/g, ''))?.[1];
+		const unit = said ?? titleUnit ?? column.units?.get(plainHeader(text));
+		return column.money && unit === '万元' ? `${column.name}_wan` : column.name;
 	});
 }

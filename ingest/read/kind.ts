@@ -19,7 +19,8 @@ export function recognise(header: readonly string[], formats: readonly Format[])
 	const most = Math.max(...fits.map(requiredCount));
 	const winners = fits.filter((mapping) => requiredCount(mapping) === most);
 	const [winner] = winners;
-	if (!winner) return nearest(mappings.filter((it) => it.known > 1 && (isMost(it) || it.missing.length === 0)));
+	const isNear = (it: Mapping) => formats.length === 1 || isMost(it) || it.missing.length === 0;
+	if (!winner) return nearest(mappings.filter((it) => it.known > 1 && isNear(it)));
 	if (winners.length > 1) return tie(winners);
 	if (winner.doubled.length > 0) return doubled(winner, header);
 	return { mapping: winner };

@@ -27,7 +27,7 @@ export async function openSheet(
 	}
 	if (rows.length === 0 && !hasMore) return null;
 	const head = findHead(rows, formats);
-	if ('reason' in head) return { sheet, reason: head.reason, kind: head.kind };
+	if ('reason' in head) return { sheet, reason: head.reason, kind: head.kind, header: head.header };
 	if (head.index === rows.length - 1 && !hasMore) return { sheet, reason: '只有表头，没有数据行', kind: head.kind };
 	return {
 		sheet,

@@ -41,4 +41,10 @@ export type Table = {
 };
 
 /** A file or sheet that can't be taken in at all, with the Chinese reason. */
-export type Refused = { sheet: string | null; reason: string; kind: string | null };
+export type Refused = {
+	sheet: string | null;
+	reason: string;
+	kind: string | null;
+	/** The header cells that came closest, where a header was looked for. */
+	header?: readonly string[];
+};

@@ -21,14 +21,16 @@ export async function openText(
 	const head = raw.subarray(0, bytesRead);
 	if (isOnlyBom(head)) return refuse('文件为空（仅含 BOM）');
 	const found = findTextHead(head, bytesRead < HEAD_BYTES, formats);
-	if ('reason' in found) return refuse(head.includes(0) ? unknownEncoding : found.reason, found.kind);
+	if ('reason' in found) return refuse(head.includes(0) ? unknownEncoding : found.reason, found.kind, found.header);
 	if (!found.hasRecords) return refuse('只有表头，没有数据行', found.head.kind);
 	return tableOf(found, reopen, chunk);
 }
 
 const unknownEncoding = '无法识别编码（含 NUL）：可能是没有 BOM 的 UTF-16，请另存为 UTF-8 或 GB18030';
 
-const refuse = (reason: string, kind: string | null = null): Refused => ({ sheet: null, reason, kind });
+const refuse = (reason: string, kind: string | null = null, header: string[] = []): Refused => {
+	return { sheet: null, reason, kind, header };
+};
 
 function tableOf(found: TextHead, reopen: () => Promise<FileHandle>, chunk: number): Table {
 	const { head, layout, encoding } = found;

@@ -17,7 +17,7 @@ type Row = HeadRow & { next: number };
 /** Tries encodings and delimiters until the header of a known kind appears. */
 export function findTextHead(raw: Buffer, isWhole: boolean, formats: readonly Format[]): TextHead | NoHead {
 	const breaksAtCr = !raw.includes(LF) && raw.includes(CR);
-	let miss: NoHead = { reason: '', kind: null, likeness: -Infinity };
+	let miss: NoHead = { reason: '', kind: null, likeness: -Infinity, header: [] };
 	for (const encoding of likelyEncodings(raw)) {
 		const text = decodeHead(raw, isWhole, encoding);
 		for (const delimiter of [',', '\t', '|', ';']) {

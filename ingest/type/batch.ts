@@ -1,14 +1,21 @@
 import type { Connection } from '../../sql/database.server.ts';
-import type { Batch, ReadTable } from '../messages.ts';
+import type { Batch, ReadJob, ReadTable } from '../messages.ts';
 import type { Group } from './group.ts';
+import { takeSamples } from './sample.ts';
 import { typeGroup } from './typing.ts';
 
 /** Types the groups and gathers what the owner has to merge; the counts of the tables get the rows that typing refused. */
-export async function makeBatch(db: Connection, work: string, groups: Group[], tables: ReadTable[]): Promise<Batch> {
+export async function makeBatch(
+	db: Connection,
+	{ work, sample }: Pick<ReadJob, 'work' | 'sample'>,
+	groups: Group[],
+	tables: ReadTable[],
+): Promise<Batch> {
 	const batch: Batch = { parts: [], recipients: [], tables, scrap: [] };
 	const byNumber = new Map(tables.map((table) => [table.table, table]));
 	for (const group of groups) {
 		const typed = await typeGroup(db, work, group);
+		if (sample > 0) await takeSamples(db, group, typed, { size: sample, tables: byNumber });
 		const part = batch.parts.find((known) => known.kind === typed.kind);
 		if (part) part.typed.push(typed.typed);
 		else batch.parts.push({ kind: typed.kind, typed: [typed.typed] });

@@ -1,5 +1,9 @@
 import { type Connection, openDatabase } from '../../sql/database.server.ts';
 import { loadFolder } from '../../sql/load.ts';
+import { statement } from '../../sql/statement.ts';
+import { codesOf } from '../formats/vocabulary.ts';
+import { extend } from '../formats/extend.ts';
+import { formats } from '../formats/index.ts';
 import type { FromChild, ReadJob, ReadTable, ToChild } from '../messages.ts';
 import { makeBatch } from './batch.ts';
 import { type Groups, takeGroups } from './group.ts';
@@ -46,11 +50,13 @@ async function openTyping(job: ReadJob): Promise<Connection> {
 	for (const folder of ['cells', 'kinds', 'recipient']) {
 		await loadFolder(db, new URL(`../../sql/typing/${folder}/`, import.meta.url));
 	}
+	await db.run(statement('typing/know_words.sql'), { words: JSON.stringify(codesOf(job.profile)) });
 	return db;
 }
 
 async function work(job: ReadJob): Promise<void> {
 	const db = await openTyping(job);
+	const known = { kind: job.kind, formats: extend(formats, job.profile) };
 	const groups: Groups = new Map();
 	let tables: ReadTable[] = [];
 	let typing: Promise<void> = Promise.resolve();
@@ -63,12 +69,12 @@ async function work(job: ReadJob): Promise<void> {
 		const [taken, done] = [takeGroups(groups), tables];
 		tables = [];
 		waiting++;
-		typing = makeBatch(db, job.work, taken, done).then((batch) => send({ type: 'batch', batch }));
+		typing = makeBatch(db, job, taken, done).then((batch) => send({ type: 'batch', batch }));
 		typing.catch(fail);
 	};
 
 	for (let message = await receive(); message.type === 'file'; message = await receive()) {
-		tables.push(...(await readFile(groups, job.work, { ...message, kind: job.kind, nextTable: () => ++numbered })));
+		tables.push(...(await readFile(groups, job.work, { ...message, ...known, nextTable: () => ++numbered })));
 		send({ type: 'read', file: message.file });
 		const bytes = [...groups.values()].reduce((sum, group) => sum + group.bytes, 0);
 		if (bytes >= batchBytes) await flush();

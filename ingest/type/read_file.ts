@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { formats } from '../formats/index.ts';
+import type { Format } from '../formats/format.ts';
 import type { ReadTable } from '../messages.ts';
 import { openTables } from '../read/open.ts';
 import type { Refused, Table } from '../read/table.ts';
@@ -10,9 +10,9 @@ import { addTable, type Groups } from './group.ts';
 export async function readFile(
 	groups: Groups,
 	work: string,
-	source: { file: number; path: string; kind: string | null; nextTable: () => number },
+	source: { file: number; path: string; kind: string | null; formats: readonly Format[]; nextTable: () => number },
 ): Promise<ReadTable[]> {
-	const options = { formats, work, ...(source.kind ? { kind: source.kind } : {}) };
+	const options = { formats: source.formats, work, ...(source.kind ? { kind: source.kind } : {}) };
 	const tables: ReadTable[] = [];
 	for await (const table of openTables(source.path, options)) {
 		const number = source.nextTable();
@@ -33,6 +33,7 @@ async function readTable(groups: Groups, work: string, table: Table, file: numbe
 	const ignored = table.ignoredHeaders.filter((header) => header.trim() !== '');
 	return {
 		...entry(file, number, table.sheet, table.shape.kind),
+		header: table.header,
 		layout: {
 			...place,
 			delimiter: table.shape.delimiter,
@@ -49,7 +50,7 @@ async function readTable(groups: Groups, work: string, table: Table, file: numbe
 }
 
 function refusal(refused: Refused, file: number, number: number): ReadTable {
-	return { ...entry(file, number, refused.sheet, refused.kind), refused: refused.reason };
+	return { ...entry(file, number, refused.sheet, refused.kind), refused: refused.reason, header: refused.header ?? [] };
 }
 
 function entry(file: number, table: number, sheet: string | null, kind: string | null): ReadTable {
@@ -59,11 +60,13 @@ function entry(file: number, table: number, sheet: string | null, kind: string |
 		sheet,
 		kind,
 		refused: null,
+		header: [],
 		layout: null,
 		rows: 0,
 		skipped: 0,
 		rejected: 0,
 		warnings: [],
 		broken: null,
+		sample: [],
 	};
 }

@@ -15,17 +15,22 @@ export type Typed = {
 
 /** Types and validates the records of a group in SQL and writes its rows to the work folder. */
 export async function typeGroup(db: Connection, work: string, group: Group): Promise<Typed> {
-	const { kind, columns, delimiter } = group.shape;
-	const source = {
-		files: listValue([group.path]),
-		columns: structValue(Object.fromEntries(['tag', 'line', ...columns].map((name) => [name, 'VARCHAR']))),
-		delimiter,
-	};
+	const { kind } = group.shape;
+	const source = sourceOf(group);
 	const path = (part: string) => join(work, `${part}-${group.tables[0]}.parquet`);
 	const typed = path(kind);
 	await db.run(statement(`typing/export/${kind}.sql`), { ...source, path: typed });
 	const recipients = kind === 'payment' ? await exportRecipients(db, typed, path) : null;
 	return { kind, typed, recipients, counts: await countFaults(db, typed) };
+}
+
+/** The canonical file of a group, as the typing macros take it. */
+export function sourceOf({ path, shape: { columns, delimiter } }: Group) {
+	return {
+		files: listValue([path]),
+		columns: structValue(Object.fromEntries(['tag', 'line', ...columns].map((name) => [name, 'VARCHAR']))),
+		delimiter,
+	};
 }
 
 async function exportRecipients(

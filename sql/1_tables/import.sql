@@ -17,5 +17,6 @@ create table if not exists import (
     skipped bigint,
     warnings varchar[],
     rejects varchar,
-    asked_kind varchar
+    asked_kind varchar,
+    profile integer
 );

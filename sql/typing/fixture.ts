@@ -25,6 +25,8 @@ export type Typing = {
 	typed(kind: string, records: readonly Cells[]): Promise<Row[]>;
 	/** Recipients that this reading meets for the first time in the records of 发放明细, by their number. */
 	recipients(records: readonly Cells[]): Promise<Row[]>;
+	/** Makes words of a profile known, as pairs of what is written and its code. */
+	know(vocabulary: string, words: Record<string, number>): Promise<void>;
 	close(): void;
 };
 
@@ -49,6 +51,10 @@ export async function openTyping(): Promise<Typing> {
 				await connection.script(statement('typing/payment/fresh_recipients.sql'));
 				return connection.rows('from fresh_recipient join fresh_row using (high, low) order by place_in_file');
 			}),
+		know: async (vocabulary, words) => {
+			const entries = Object.entries(words).map(([word, code]) => ({ vocabulary, word, code }));
+			await connection.run(statement('typing/know_words.sql'), { words: JSON.stringify(entries) });
+		},
 		close: () => {
 			connection.close();
 			database.close();

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { formats } from '../../ingest/formats/index.ts';
 import { type Group, takeGroups } from '../../ingest/type/group.ts';
 import { readFile } from '../../ingest/type/read_file.ts';
 import { type Connection, listValue, openDatabase, structValue } from '../../sql/database.server.ts';
@@ -39,7 +40,7 @@ export async function writePlainCsv(from: string, folder: string): Promise<Plain
 	};
 	let table = 0;
 	for (const [file, name] of readdirSync(from).entries()) {
-		await readFile(groups, work, { file, path: join(from, name), kind: null, nextTable: () => ++table });
+		await readFile(groups, work, { file, path: join(from, name), kind: null, formats, nextTable: () => ++table });
 		if ([...groups.values()].reduce((sum, { bytes }) => sum + bytes, 0) > batchBytes) await flush();
 	}
 	await flush();

@@ -5,5 +5,6 @@ create or replace macro push_success_of(v) as case
         when word is null then true
         when regexp_full_match(word, '(?:推送)?成功') then true
         when regexp_full_match(word, '(?:推送)?失败') then false
+        else profile_word('push.result', word) = 1
     end)[1]
 end;

@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { checkResults } from '../checks.ts';
 import {
 	Checks,
+	Completeness,
+	CompletenessQuery,
 	Explanation,
 	ExplanationQuery,
 	FailureDetail,
@@ -32,6 +34,7 @@ import {
 	UnmatchedQuery,
 } from '../contract/index.ts';
 import { failureTable, indicatorTable, rankingTable, unmatchedTable } from '../encode/tables.ts';
+import { completeness } from '../reports/completeness.ts';
 import { explanation } from '../reports/explanation.ts';
 import { failureDetail } from '../reports/failure_detail.ts';
 import { failures } from '../reports/failures.ts';
@@ -153,6 +156,13 @@ const data: Endpoint[] = [
 		query: RejectsQuery,
 		answer: Rejects,
 		report: rejects,
+	}),
+	endpoint({
+		path: '/api/completeness',
+		summary: '数据到齐：一个月的各单位、各银行、各种文件到了没有，缺什么，能否排名',
+		query: CompletenessQuery,
+		answer: Completeness,
+		report: completeness,
 	}),
 	endpoint({
 		path: '/api/unmatched',

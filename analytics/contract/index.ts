@@ -1,4 +1,5 @@
 export * from './checks.ts';
+export * from './completeness.ts';
 export * from './failures.ts';
 export * from './figures.ts';
 export * from './imports.ts';

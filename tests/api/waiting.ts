@@ -11,7 +11,11 @@ export function waiting(service: () => Service): void {
 
 	/** Sends a file and waits until it is loaded. */
 	async function upload(name: string, text: string): Promise<void> {
-		const sent = await service().get(`/api/imports?name=${encodeURIComponent(name)}`, { method: 'POST', body: text });
+		const sent = await service().get(`/api/imports?name=${encodeURIComponent(name)}`, {
+			method: 'POST',
+			body: text,
+			headers: { origin: service().address },
+		});
 		const { address } = Job.parse(await sent.json());
 		const events = await service().get(`${address}/events`);
 		expect(await events.text()).toContain('"state":"done"');

@@ -3,7 +3,9 @@ import { shanghai } from '../ingest/clock.ts';
 import type { Connection } from '../sql/database.server.ts';
 import { statement } from '../sql/statement.ts';
 import { inTransaction } from '../sql/transaction.ts';
+import { storeArrivals } from './arrivals.ts';
 import { Checks } from './contract/index.ts';
+import { dataVersion } from './data_version.ts';
 import { isCutShort } from './reconcile.ts';
 import { instantWithZone } from './reports/period.ts';
 import type { Visible } from './visible.ts';
@@ -39,8 +41,12 @@ export async function runChecks(db: Connection): Promise<Checks> {
 
 export type StoreOptions = { now: () => Date; progress?: (step: string, done: number, of: number) => void };
 
-/** Runs the checks and stores what they found, all or nothing, unless that is stored already. Comes after a refresh. */
+/**
+ * Counts what has arrived, runs the checks and stores what they found, all or nothing, unless that is stored already.
+ * Comes after a refresh.
+ */
 export async function storeChecks(db: Connection, { now, progress = () => {} }: StoreOptions): Promise<void> {
+	await storeArrivals(db);
 	const [checks, version] = [knownChecks(), await dataVersion(db)];
 	if (isOf(await storedResults(db), checks, version)) return;
 	const at = shanghai(now());
@@ -85,15 +91,6 @@ async function run(db: Connection, { query }: Check): Promise<Found> {
 		{ query },
 	);
 	return { violations: Number(row?.violations), firstRows: String(row?.first_rows) };
-}
-
-/** Changes with every import that changed something: how many there are, and the last of them. */
-async function dataVersion(db: Connection): Promise<string> {
-	const [row] = await db.rows(
-		`select concat(count(*), '/', max(import_id)) as version from import
-		where status = 'loaded' and loaded + corrected > 0`,
-	);
-	return String(row?.version);
 }
 
 async function storedResults(db: Connection): Promise<Stored[]> {

@@ -62,7 +62,7 @@ async function countWaiting(db: Connection, taken: readonly Taken[]): Promise<Ma
 	const first = Math.min(...taken.map((table) => table.id ?? Infinity));
 	if (!Number.isFinite(first)) return new Map();
 	const rows = await db.rows(
-		'select import_id, count(*) as waiting from waiting_row where import_id >= $first::integer group by import_id',
+		'select import_id, count(*) as waiting from unmatched_row where import_id >= $first::integer group by import_id',
 		{ first },
 	);
 	return new Map(rows.map((row) => [Number(row.import_id), Number(row.waiting)]));

@@ -7,6 +7,7 @@ import { questions } from './api/questions.ts';
 import { type Service, startService } from './api/service.ts';
 import { sweep } from './api/sweep.ts';
 import { uploads } from './api/uploads.ts';
+import { waiting } from './api/waiting.ts';
 
 let service: Service;
 
@@ -24,4 +25,5 @@ guards(started);
 sweep(started);
 uploads(started);
 profiles(started);
+waiting(started);
 operation(started);

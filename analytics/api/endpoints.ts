@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { checkResults } from '../checks.ts';
 import {
 	Checks,
+	Completeness,
+	CompletenessQuery,
 	Explanation,
 	ExplanationQuery,
 	FailureDetail,
@@ -28,8 +30,11 @@ import {
 	Rejects,
 	RejectsQuery,
 	Scope,
+	Unmatched,
+	UnmatchedQuery,
 } from '../contract/index.ts';
-import { failureTable, indicatorTable, rankingTable } from '../encode/tables.ts';
+import { failureTable, indicatorTable, rankingTable, unmatchedTable } from '../encode/tables.ts';
+import { completeness } from '../reports/completeness.ts';
 import { explanation } from '../reports/explanation.ts';
 import { failureDetail } from '../reports/failure_detail.ts';
 import { failures } from '../reports/failures.ts';
@@ -42,6 +47,7 @@ import { meta } from '../reports/meta.ts';
 import { overview } from '../reports/overview.ts';
 import { ranking } from '../reports/rankings.ts';
 import { rejects } from '../reports/rejects.ts';
+import { unmatched } from '../reports/unmatched.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 
 /** The same question for 当月 and 累计. */
@@ -150,6 +156,22 @@ const data: Endpoint[] = [
 		query: RejectsQuery,
 		answer: Rejects,
 		report: rejects,
+	}),
+	endpoint({
+		path: '/api/completeness',
+		summary: '数据到齐：一个月的各单位、各银行、各种文件到了没有，缺什么，能否排名',
+		query: CompletenessQuery,
+		answer: Completeness,
+		report: completeness,
+	}),
+	endpoint({
+		path: '/api/unmatched',
+		summary: '未匹配：已载入、在等所缺部分的行及可能的原因',
+		query: UnmatchedQuery,
+		answer: Unmatched,
+		report: unmatched,
+		table: unmatchedTable,
+		next: (answer) => answer.next,
 	}),
 	endpoint({
 		path: '/api/checks',

@@ -1,4 +1,5 @@
 export * from './checks.ts';
+export * from './completeness.ts';
 export * from './failures.ts';
 export * from './figures.ts';
 export * from './formats.ts';
@@ -9,3 +10,4 @@ export * from './overview.ts';
 export * from './print.ts';
 export * from './query.ts';
 export * from './ranking.ts';
+export * from './unmatched.ts';

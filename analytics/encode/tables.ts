@@ -1,4 +1,12 @@
-import { type Failures, indicators, type Indicators, printRate, type Ranking, type Rate } from '../contract/index.ts';
+import {
+	type Failures,
+	indicators,
+	type Indicators,
+	printRate,
+	type Ranking,
+	type Rate,
+	type Unmatched,
+} from '../contract/index.ts';
 import type { Column, Table } from './table.ts';
 
 const text = (id: string, title: string): Column => ({ id, title, type: 'text' });
@@ -108,4 +116,40 @@ export function failureTable({ month, scope, rows }: Failures): Table {
 		reason: reason?.name ?? null,
 	}));
 	return { title: `失败记录 ${month} ${scopes[scope]}`, columns: records, rows: flat };
+}
+
+/** What the kinds of export that may wait are called. */
+export const kindNames: Record<string, string> = {
+	slip: '发放单',
+	payment: '发放明细',
+	feedback: '银行反馈',
+	refund: '退款',
+	push: '推送',
+};
+
+const waiting: Column[] = [
+	text('file', '文件'),
+	text('sheet', '工作表'),
+	integer('line', '行'),
+	text('kind', '种类'),
+	text('slip', '发放单号'),
+	integer('lineNo', '明细序号'),
+	text('region', '县（市、区）'),
+	text('reason', '原因'),
+	text('detail', '说明'),
+	text('likely', '可能的发放单'),
+	text('remedy', '怎么办'),
+];
+
+/** The rows of GET /api/unmatched. */
+export function unmatchedTable({ rows }: Unmatched): Table {
+	const flat = rows.map(({ file, kind, region, reason, ...row }) => ({
+		...row,
+		file: file.name,
+		sheet: file.sheet,
+		kind: kindNames[kind] ?? kind,
+		region: region?.name ?? null,
+		reason: reason.name,
+	}));
+	return { title: '未匹配', columns: waiting, rows: flat };
 }

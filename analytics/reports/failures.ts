@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Connection, Row } from '../../sql/database.server.ts';
 import { Failures, type FailuresQuery } from '../contract/index.ts';
 import type { Visible } from '../visible.ts';
+import { neighbours, offsetOf } from './cursor.ts';
 import { periodOf } from './period.ts';
 import { seenRegions } from './regions.ts';
 import { shaped } from './shape.ts';
@@ -22,14 +23,7 @@ export async function failures(
 		limit: query.limit,
 	});
 	const page = shaped(found);
-	const after = offset + query.limit;
-	return Failures.parse({
-		...head,
-		...page,
-		first: offset + 1,
-		next: after < Number(page.total) ? cursorAt(after) : null,
-		previous: offset > 0 ? cursorAt(Math.max(0, offset - query.limit)) : null,
-	});
+	return Failures.parse({ ...head, ...page, ...neighbours(offset, query.limit, Number(page.total)) });
 }
 
 /** What a page is asked with; null asks for nothing. */
@@ -83,15 +77,4 @@ function conditions(query: z.output<typeof FailuresQuery>) {
 		minDays: query.minDays ?? null,
 		search: query.search || null,
 	};
-}
-
-/** A place in the list, opaque to its reader. */
-function cursorAt(offset: number): string {
-	return Buffer.from(String(offset)).toString('base64url');
-}
-
-/** The place that a cursor names; the beginning for what is none of ours. */
-function offsetOf(cursor: string | undefined): number {
-	const offset = Number(Buffer.from(cursor ?? '', 'base64url').toString());
-	return Number.isSafeInteger(offset) && offset > 0 ? offset : 0;
 }

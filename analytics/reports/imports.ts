@@ -55,7 +55,7 @@ function before(cursor: string | undefined): number {
 async function waitingRows(db: Connection, ids: number[]): Promise<Map<number, number>> {
 	if (ids.length === 0) return new Map();
 	const rows = await db.rows(
-		`select import_id, count(*)::integer as waiting from waiting_row
+		`select import_id, count(*)::integer as waiting from unmatched_row
 		where list_contains($ids::integer[], import_id)
 		group by import_id`,
 		{ ids: listValue(ids) },

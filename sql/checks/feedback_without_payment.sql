@@ -1,6 +1,4 @@
 -- 有反馈无明细: one row per feedback row whose payment has not been loaded
-select slip_number.slip_no, waiting_row.line_no, waiting_row.import_id, waiting_row.source_line,
-    '银行反馈没有对应的发放明细' as detail
-from waiting_row
-join slip_number using (slip_key)
-where waiting_row.kind = 'feedback';
+select slip_no, line_no, import_id, source_line, '银行反馈没有对应的发放明细' as detail
+from unmatched_row
+where kind = 'feedback';

@@ -17,6 +17,8 @@ const addresses = [
 	'/api/failures?month=M&at=2023-03-15&region=419804',
 	'/api/indicators?month=M&by=township',
 	'/api/checks',
+	'/api/completeness?month=M',
+	'/api/unmatched?kind=feedback&reason=line&region=419804',
 ];
 
 export function sweep(service: () => Service): void {

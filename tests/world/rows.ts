@@ -8,6 +8,9 @@ export type Slip = {
 	bank?: string;
 	bankCode?: string;
 	township?: string;
+	/** 应发人次 and 应发金额 (分) that the slip says. */
+	count?: number;
+	total?: number;
 	/** The slip that this one re-issues; a re-issue slip otherwise only says so. */
 	original?: string;
 	reissue?: boolean;

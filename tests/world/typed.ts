@@ -43,6 +43,7 @@ const slip = ({ no = 'A', funded = '2023-10-08 09:00', original, ...rest }: Slip
 	...{ slip_no: no, funded_at: funded, region_code: rest.region ?? '419901', project_code: rest.project ?? '2080502' },
 	...{ department: rest.department ?? null, bank_name: rest.bank ?? '农商行', bank_code: rest.bankCode ?? null },
 	...{ township_code: rest.township ?? null, original_slip_no: original ?? null },
+	...{ due_count: rest.count ?? null, due_amount: rest.total ?? null },
 	is_reissue: rest.reissue ?? original !== undefined,
 });
 

@@ -29,11 +29,17 @@ function written(name: string, text: string | Buffer): string {
 const taken = async (kind: string | null, ...paths: string[]) =>
 	(await load(warehouse.writer, warehouse.folder, paths, { now, kind })).files;
 
+/** What a spreadsheet program makes of a text: dates and short numbers become cells of their own type. */
+function asCell(text: string): string | number | Date {
+	if (/^20\d\d-\d\d-\d\d$/.test(text)) return new Date(`${text}T00:00:00Z`);
+	return /^(?:0|[1-9]\d{0,8})(?:\.\d+)?$/.test(text) ? Number(text) : text;
+}
+
 /** A title, the header, one line as it was, one corrected, one new, one wrong and a total. */
 function addSheet(book: ExcelJS.Workbook, { title, header, good, corrected, fresh, bad }: Sample): void {
 	const sheet = book.addWorksheet(title);
 	sheet.addRow([`安阳市${title}`]);
-	for (const row of [header, good[0], corrected, fresh, bad[0]]) sheet.addRow(row);
+	for (const row of [header, good[0], corrected, fresh, bad[0]]) sheet.addRow(row.map(asCell));
 	sheet.addRow(['合计', ...header.slice(1).map(() => '')]);
 }
 

@@ -2,9 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ImportedFile } from '#contract';
+import { type ImportedFile, Kind } from '#contract';
 import { load } from '../analytics/load.ts';
 import { openWarehouse, type Warehouse } from '../analytics/warehouse.ts';
+import { kindName } from '../dashboard/lib/imports/kinds.ts';
+import { formats } from '../ingest/formats/index.ts';
 import { type Sample, samples } from './kinds/samples.ts';
 import { temporaryFolder } from './second_city.ts';
 
@@ -27,11 +29,17 @@ function written(name: string, text: string | Buffer): string {
 const taken = async (kind: string | null, ...paths: string[]) =>
 	(await load(warehouse.writer, warehouse.folder, paths, { now, kind })).files;
 
+/** What a spreadsheet program makes of a text: dates and short numbers become cells of their own type. */
+function asCell(text: string): string | number | Date {
+	if (/^20\d\d-\d\d-\d\d$/.test(text)) return new Date(`${text}T00:00:00Z`);
+	return /^(?:0|[1-9]\d{0,8})(?:\.\d+)?$/.test(text) ? Number(text) : text;
+}
+
 /** A title, the header, one line as it was, one corrected, one new, one wrong and a total. */
 function addSheet(book: ExcelJS.Workbook, { title, header, good, corrected, fresh, bad }: Sample): void {
 	const sheet = book.addWorksheet(title);
 	sheet.addRow([`安阳市${title}`]);
-	for (const row of [header, good[0], corrected, fresh, bad[0]]) sheet.addRow(row);
+	for (const row of [header, good[0], corrected, fresh, bad[0]]) sheet.addRow(row.map(asCell));
 	sheet.addRow(['合计', ...header.slice(1).map(() => '')]);
 }
 
@@ -115,7 +123,7 @@ describe('现行的行', () => {
 		}
 	});
 
-	test('社保卡和名单里的人与发放明细的化名相同，15位与18位是同一人', async () => {
+	test('社保卡和名单里的是同一人，15位与18位也是；号码和姓名只留遮盖后的', async () => {
 		expect(
 			await current(
 				`select roster.id_masked, roster_list, name_masked, card_state, account_state, card_tail, counted_on,
@@ -130,6 +138,31 @@ describe('现行的行', () => {
 			{ id_masked: '419900**********29', roster_list: 'public_payroll', card_state: 'cancelled', card_tail: '5679' },
 			{ id_masked: '419900**********3X', roster_list: 'destitute', name_masked: null, has_no_account: true },
 		]);
+	});
+
+	test('化名与发放明细的享受人、账号的化名相同', async () => {
+		const header = ['发放单号', '明细序号', '享受人姓名', '享受人身份证号', '银行账号', '应发金额'];
+		const line = ['FF1', '1', '欧阳建国', '419900195002031019', '6217 0000 1001 2345 677', '100'];
+		await taken(null, written('明细.csv', csv([header, line])));
+		expect(
+			await current(
+				`select counted_on, card_tail
+				from card
+				join person on person.pseudonym = card.person_pseudonym
+				join account on account.pseudonym = card.account_pseudonym
+				order by all`,
+			),
+		).toEqual([
+			{ counted_on: '2023-10-31', card_tail: '5678' },
+			{ counted_on: '2023-11-30', card_tail: '5678' },
+		]);
+		expect(
+			await current(
+				`select distinct roster.name_masked from roster
+				join recipient on recipient.name_tag = roster.name_tag
+				join person on person.person_key = recipient.person_key and person.pseudonym = roster.person_pseudonym`,
+			),
+		).toEqual([{ name_masked: '欧***' }]);
 	});
 });
 
@@ -159,11 +192,16 @@ describe('表头同时符合几种', () => {
 		expect(file).toMatchObject({ status: 'loaded', kind, rows: 1, loaded: 1 });
 	});
 
-	test('必填列多的一种为准：有代发银行和时限的是代发协议，不是单位表', async () => {
+	test('必填列多的一种为准：有文号、收文日期和下达金额的是资金台账，带着公示的列也是', async () => {
 		const rows = [
-			['县区编码', '代发银行', '发放时限', '反馈时限', '项目编码', '公示类型'],
-			['410581', '林州市农商行', '3', '1', '', ''],
+			['资金文号', '项目编码', '收文日期', '下达金额', '县区编码', '公示类型', '开始日期'],
+			['文1', '2130122', '2023-03-01', '100', '410581', '发放前', '2023-03-05'],
 		];
-		expect(await taken(null, written('协议.csv', csv(rows)))).toMatchObject([{ kind: 'contract', loaded: 1 }]);
+		expect(await taken(null, written('资金和公示.csv', csv(rows)))).toMatchObject([{ kind: 'fund', loaded: 1 }]);
 	});
+});
+
+test('接口、页面和程序说的是同样的种类、同样的名称', () => {
+	expect(Kind.options.toSorted()).toEqual(formats.map(({ kind }) => kind).toSorted());
+	expect(formats.map(({ kind }) => kindName(kind))).toEqual(formats.map(({ title }) => title));
 });

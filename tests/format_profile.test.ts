@@ -44,9 +44,9 @@ const rows = async (page: Page) =>
 test('试读县里的导出：说出缺什么，每一列可以归到一列', async () => {
 	const { page } = watched;
 	await sample(page).locator('input[type=file]').setInputFiles(csv('甲县.csv', county));
-	await page.getByText('还缺必需列：发放单号、应发金额').waitFor();
+	await page.getByText('按“发放明细”读，还缺必需列：发放单号、应发金额。').waitFor();
 	await page.getByLabel('“支付批次号”归到哪一列').selectOption('slip_no');
-	await page.getByText('还缺必需列：应发金额').waitFor();
+	await page.getByText('还缺必需列：应发金额。').waitFor();
 	await page.getByLabel('“补助额”归到哪一列').selectOption('amount');
 	await page.getByText('按“发放明细”读，2行：能载入1行，被拒绝1行。').waitFor();
 	expect(await rows(page)).toEqual([

@@ -25,6 +25,8 @@ export function draftSentence(added: number, removed: number): string {
 
 /** What a real import would make of a table of a sample. */
 export function previewSentence(table: FormatPreview['tables'][number]): string {
+	const needed = table.missing.filter(({ required }) => required).map(({ title }) => title);
+	if (needed.length > 0) return `按“${table.title ?? ''}”读，还缺必需列：${needed.join('、')}。整个文件会被拒绝。`;
 	if (table.refused !== null) return `整个被拒绝：${table.refused}。`;
 	const { rows, loaded, rejected, skipped } = table;
 	const parts = [`能载入${printCount(loaded)}行`];

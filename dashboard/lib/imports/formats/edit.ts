@@ -13,18 +13,17 @@ export type Edit = {
 	remove<P extends Part>(part: P, entry: Entry<P>): void;
 };
 
-/** The draft with one entry more, or what is wrong with that entry. */
-export async function withEntry<P extends Part>(
-	profile: FormatProfile,
-	part: P,
-	entry: Entry<P>,
-): Promise<{ profile: FormatProfile } | { fault: string }> {
-	const place = profile[part].length;
-	const changed = { ...profile, [part]: [...profile[part], entry] };
-	const said = await post('/api/formats/check', FormatFaults, { profile: changed });
-	if ('refusal' in said) return { fault: said.refusal };
-	const fault = said.answer.faults.find((one) => one.part === part && one.place === place);
-	return fault ? { fault: fault.message } : { profile: changed };
+/** The draft with one entry more. */
+export function withEntry<P extends Part>(profile: FormatProfile, part: P, entry: Entry<P>): FormatProfile {
+	return { ...profile, [part]: [...profile[part], entry] };
+}
+
+/** What is wrong with the last entry of a part, in Chinese; null where nothing is. */
+export async function faultOfLast(profile: FormatProfile, part: Part): Promise<string | null> {
+	const said = await post('/api/formats/check', FormatFaults, { profile });
+	if ('refusal' in said) return said.refusal;
+	const place = profile[part].length - 1;
+	return said.answer.faults.find((one) => one.part === part && one.place === place)?.message ?? null;
 }
 
 /** The draft without an entry; a name that goes takes its unit along. */

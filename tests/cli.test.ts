@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Checks, Indicators, IngestResult } from '#contract';
+import { Checks, Indicators, IngestResult, Unmatched } from '#contract';
 import { json, run, said, start, stop } from './cli/program.ts';
 import { cases, countsIn, files, questionOf, temporaryFolder } from './second_city.ts';
 
@@ -158,3 +158,22 @@ async function retried(folder: string) {
 		if (ended.status !== 3 || tries === 20) return ended;
 	}
 }
+
+test('未匹配：哪一行、为什么、怎么办；JSON 是一个文档，CSV 是全部', async () => {
+	const path = join(place.path, '反馈_等待.csv');
+	writeFileSync(
+		path,
+		'发放单号,明细序号,结果,反馈时间\nFF2023000001,99999,成功,2023-05-09 10:00:00\nNOPE,1,成功,2023-05-09 10:00:00\n',
+	);
+	const folder = copy('waiting');
+	expect((await run(folder, 'unmatched')).stdout).toContain('没有未匹配的行');
+	expect((await run(folder, 'ingest', path)).status).toBe(0);
+	const { rows } = Unmatched.parse(await json(0, folder, 'unmatched', '--reason', 'line'));
+	expect(rows.map(({ file, line, slip }) => [file.name, line, slip])).toEqual([['反馈_等待.csv', 2, 'FF2023000001']]);
+	const { stdout } = await run(folder, 'unmatched');
+	expect(stdout).toContain('明细序号超出范围');
+	expect(stdout).toContain('没有这个单号的发放单');
+	const table = await run(folder, 'unmatched', '--format', 'csv');
+	expect(table.stdout.trimEnd().split('\r\n')).toHaveLength(3);
+	expect(await run(folder, 'unmatched', '--kind', 'x')).toMatchObject({ status: 2 });
+});

@@ -45,7 +45,7 @@ export const Gap = z.object({
 	bank: z.nullable(Named),
 	kind: z.enum([...ArrivalKind.options, 'unmatched']),
 	slips: z.int(),
-	/** The first five of these slips. */
+	/** The first three of these slips. */
 	slipNos: z.array(z.string()),
 	/** Chinese, without the unit's name and without a full stop. */
 	detail: z.string(),

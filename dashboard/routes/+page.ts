@@ -1,4 +1,4 @@
-import { Lagging, Overview, Ranking } from '#contract';
+import { Completeness, Lagging, Overview, Ranking } from '#contract';
 import { get } from '#lib/api.ts';
 import { choosePeriod } from '#lib/period.ts';
 import type { PageLoad } from './$types';
@@ -9,10 +9,11 @@ export const load: PageLoad = async ({ fetch, url, parent }) => {
 	const period = choosePeriod(url, meta);
 	if (period === null) return { view: null };
 	const region = url.searchParams.get('region') ?? undefined;
-	const [overview, ranking, lagging] = await Promise.all([
+	const [overview, ranking, lagging, arrived] = await Promise.all([
 		get(fetch, '/api/overview', Overview, { ...period, region }),
 		get(fetch, '/api/rankings', Ranking, { ...period, indicator: 'successRate' }),
 		get(fetch, '/api/lagging', Lagging, { month: period.month }),
+		get(fetch, '/api/completeness', Completeness, { month: period.month }),
 	]);
-	return { view: { period, overview, ranking, lagging } };
+	return { view: { period, overview, ranking, lagging, arrived } };
 };

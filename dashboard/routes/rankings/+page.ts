@@ -1,4 +1,4 @@
-import { History, Matrix, Ranking, RankingQuery } from '#contract';
+import { Completeness, History, Matrix, Ranking, RankingQuery } from '#contract';
 import { get } from '#lib/api.ts';
 import { choosePeriod } from '#lib/period.ts';
 import type { PageLoad } from './$types';
@@ -10,10 +10,11 @@ export const load: PageLoad = async ({ fetch, url, parent }) => {
 	if (period === null) return { view: null };
 	const asked = RankingQuery.shape.indicator.safeParse(url.searchParams.get('indicator') ?? undefined);
 	const indicator = asked.success ? asked.data : 'successRate';
-	const [ranking, matrix, history] = await Promise.all([
+	const [ranking, matrix, history, arrived] = await Promise.all([
 		get(fetch, '/api/rankings', Ranking, { ...period, indicator }),
 		get(fetch, '/api/rankings/matrix', Matrix, { month: period.month }),
 		get(fetch, '/api/rankings/history', History, { until: period.month, indicator, scope: period.scope }),
+		get(fetch, '/api/completeness', Completeness, { month: period.month }),
 	]);
-	return { view: { period, ranking, matrix, history } };
+	return { view: { period, ranking, matrix, history, arrived } };
 };

@@ -1,7 +1,8 @@
 -- 可能的发放单: one row per slip number that rows name and no slip has, with the one loaded slip it may stand for
 -- Likeness, the surest first: 'spelling' (but for zeros, case and punctuation), 'prefix' (but for the letters before the
 -- digits), 'region' (but for the code of the unit), 'digit' (but for one character). The last two are only guessed where
--- the slip lacks what the rows are: numbers of neighbours differ in one digit too. Several candidates: no guess.
+-- the slip lacks what the rows are: numbers of neighbours differ in one digit too. Several candidates: no guess. Where
+-- thousands of numbers are unknown, it is no slip of the pen: then digits are not compared.
 create or replace view likely_slip as
 with sought as materialized (
     select slip_key, slip_no
@@ -39,6 +40,7 @@ form as (
         slip_no[: place - 1] || '*' || slip_no[place + 1 :],
         * exclude (slip_no, place)
     from (select *, unnest(range(1, length(slip_no) + 1)) as place from named)
+    where (select count(*) from sought) <= 2000
 ),
 
 -- What has arrived under a number.

@@ -178,7 +178,7 @@ select
     if(bank.key is null, null, {'key': bank.key, 'name': bank.name}) as bank,
     gap.kind,
     gap.slips,
-    gap.slip_nos[:5] as slip_nos,
+    gap.slip_nos[:3] as slip_nos,
     gap.detail,
     gap.remedy
 from gap

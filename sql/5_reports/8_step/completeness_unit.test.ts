@@ -11,11 +11,11 @@ test('单位按排序号，每种文件一格，银行在内；上月有本月�
 	});
 	await arrive(db);
 	const found = await completeness(db, wholeCity, { month: '2023-10' });
-	expect(found?.units.map(({ name, banks }) => [name, banks.map((bank) => bank.name)])).toEqual([
+	expect(found.units.map(({ name, banks }) => [name, banks.map((bank) => bank.name)])).toEqual([
 		['甲县', ['农商行']],
 		['乙县', ['储蓄', '农商行']],
 	]);
-	expect(found?.units[1]?.cells.map(({ kind, status, slips }) => `${kind} ${status} ${slips}`)).toEqual([
+	expect(found.units[1]?.cells.map(({ kind, status, slips }) => `${kind} ${status} ${slips}`)).toEqual([
 		'slip complete 2',
 		'payment complete 2',
 		'feedback absent 2',
@@ -24,6 +24,6 @@ test('单位按排序号，每种文件一格，银行在内；上月有本月�
 	]);
 	expect(found).toMatchObject({ isComplete: false, totals: { slips: 2 } });
 	const own = await completeness(db, { regions: ['419901'] }, { month: '2023-10' });
-	expect(own?.units.map(({ name }) => name)).toEqual(['甲县']);
-	expect(await completeness(db, wholeCity, { month: '2023-12' })).toBeNull();
+	expect(own.units.map(({ name }) => name)).toEqual(['甲县']);
+	expect(await completeness(db, wholeCity, { month: '2023-12' })).toMatchObject({ isComplete: false, units: [] });
 });

@@ -61,9 +61,9 @@ async function unnoted(db: Connection, state: DatabaseSync): Promise<Loaded[]> {
 	return (await loadedTables(db)).filter((table) => !noted.has(table.sha256));
 }
 
-/** What the database says is loaded, as far as the register needs it. */
+/** What the database says is loaded, as far as the register needs it; one of an older version may know less. */
 async function loadedTables(db: Connection): Promise<Loaded[]> {
-	const rows = await db.rows("from import where status = 'loaded' order by import_id");
+	const rows = await db.rows("select * from import where status = 'loaded' order by import_id");
 	const unknown = { duplicate: 0, corrected: 0, rejected: 0, skipped: 0, warnings: [], rejects: null, reason: null };
 	return rows.map((row) => ({
 		...unknown,
@@ -74,7 +74,7 @@ async function loadedTables(db: Connection): Promise<Loaded[]> {
 		sha256: String(row.sha256),
 		sheet: row.sheet === null ? null : String(row.sheet),
 		kind: row.kind === null ? null : String(row.kind),
-		askedKind: row.asked_kind === null ? null : String(row.asked_kind),
+		askedKind: typeof row.asked_kind === 'string' ? row.asked_kind : null,
 		rows: Number(row.rows),
 		loaded: Number(row.loaded),
 		// A database of an earlier version of the program has no such column.

@@ -9,12 +9,22 @@ import { Refusal } from './refusal.ts';
  * order they came, is lost, and making a database from no files would lose them silently.
  */
 export function assertRegistered(folder: DataFolder, state: DatabaseSync): void {
-	const stored = readdirSync(folder.imports).filter((name) => /^[0-9a-f]{64}(\.[^.]+)?$/.test(name));
+	const stored = storedFiles(folder);
 	if (stored.length === 0 || receivedFiles(state).length > 0) return;
 	throw new Refusal(
 		500,
 		`数据库和登记 state.sqlite 都没有记录，而 ${folder.imports} 中有 ${stored.length} 个收到的文件。请从备份恢复 state.sqlite；没有备份时，把这些文件移到数据目录之外，再用 yikatong ingest 依次导入。`,
 	);
+}
+
+/** Received files that are not registered: the disk has lost what was written last, and nobody was told it was done. */
+export function strayFiles(folder: DataFolder, state: DatabaseSync): string[] {
+	const registered = new Set(receivedFiles(state).map(({ stored }) => stored));
+	return storedFiles(folder).filter((name) => !registered.has(name));
+}
+
+function storedFiles({ imports }: DataFolder): string[] {
+	return readdirSync(imports).filter((name) => /^[0-9a-f]{64}(\.[^.]+)?$/.test(name));
 }
 
 /** Sets a register that can't be read aside; the next opening makes an empty one. Whether it was damaged. */

@@ -13,7 +13,7 @@ import { newestProfile } from './profiles.ts';
 import { rebuild } from './rebuild.ts';
 import { reconcile } from './reconcile.ts';
 import { Refusal } from './refusal.ts';
-import { assertRegistered, setDamagedStateAside } from './registered.ts';
+import { assertRegistered, setDamagedStateAside, strayFiles } from './registered.ts';
 import { keepRepairs } from './repairs.ts';
 import { isOutdated, markMade } from './schema.ts';
 
@@ -110,18 +110,18 @@ async function makeReady({ folder, writer }: Opened, options: OpenOptions): Prom
 	const cleared = clearLeftovers(folder) + (await clearRejects(writer, folder));
 	if (cleared > 0) repairs.push(`上次中断留下的 ${cleared} 个中间文件已清除。`);
 	repairs.push(...(await reconcile(writer, folder, options)));
-	await assertKnown(writer, folder);
+	repairs.push(...sayStrays(folder));
 	await storeChecks(writer, options);
 	return repairs;
 }
 
-/** Received files of which neither the database nor the register knows were not put there by this folder's data. */
-async function assertKnown(db: Connection, folder: DataFolder): Promise<void> {
-	const imports = await db.rows("select 1 from import where status = 'loaded' limit 1");
-	if (imports.length > 0) return;
+/** What is in neither the database nor the register can only be loaded by who has it. */
+function sayStrays(folder: DataFolder): string[] {
 	const state = openState(folder);
 	try {
 		assertRegistered(folder, state);
+		const { length } = strayFiles(folder, state);
+		return length > 0 ? [`imports 中有 ${length} 个文件没有导入记录，未计入数字：上次中断时没有载入完，请重新导入。`] : [];
 	} finally {
 		state.close();
 	}

@@ -1,0 +1,133 @@
+import { cpSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { explained } from '../../analytics/log.ts';
+import { openFolder } from '../../ingest/folder.ts';
+import { receivedFiles } from '../../ingest/ledger.ts';
+import { openState } from '../../ingest/state.ts';
+import { patience } from '../property/runs.ts';
+import { cutBy, cutTo, type Damage, flipAt, lose, replace, scribbleAt } from './damage.ts';
+import { digestOf } from './digest.ts';
+import { ingestSteps, killAt, watch } from './kill.ts';
+import { expectWhole, makeScene, opened, type Scene } from './scene.ts';
+
+/** The run that is disturbed: a corrected export with known, other and bad rows. */
+const stage = 2;
+
+let scene: Scene;
+let [killed, copies] = ['', 0];
+beforeAll(async () => {
+	scene = await makeScene(stage + 1);
+	killed = scene.copy(stage);
+	await killAt(watch(killed, 'ingest', ...(scene.runs[stage] ?? [])), (ingestSteps['检查数据时'] ?? fail)());
+	expect(statSync(join(killed, 'yikatong.duckdb.wal')).size).toBeGreaterThan(10_000);
+}, patience);
+afterAll(() => scene.remove());
+
+const fail = () => expect.fail('no such step');
+
+/** A copy of a data folder, with a file of it damaged. */
+function damaged(data: string, name: string, damage: Damage): string {
+	const copy = join(scene.path, `damaged-${++copies}`);
+	cpSync(data, copy, { recursive: true });
+	damage(join(copy, name));
+	return copy;
+}
+
+const register = (data: string) => {
+	const state = openState(openFolder(data));
+	const files = receivedFiles(state).map(({ name, stored, path }) => ({ name, stored, path }));
+	state.close();
+	return files;
+};
+
+describe('数据库的日志（WAL）', () => {
+	test.each([
+		['少一个字节', cutBy(1)],
+		['少七个字节', cutBy(7)],
+		['少一百个字节', cutBy(100)],
+		['少一页', cutBy(4096)],
+		['只剩一半', cutTo(0.5)],
+		['是空的', cutTo(0)],
+		['丢失', lose],
+		['开头翻转', flipAt(0)],
+		['前部翻转', flipAt(0.01)],
+		['中间翻转', flipAt(0.5)],
+		['末尾翻转', flipAt(1)],
+		['是别的内容', replace],
+	] as const)(
+		'%s：登记过的文件一个不少，数字不变',
+		async (_, damage) => void (await expectWhole(scene, damaged(killed, 'yikatong.duckdb.wal', damage), stage, true)),
+		patience,
+	);
+});
+
+describe('数据库文件', () => {
+	test.each([
+		['是空的', cutTo(0)],
+		['只剩文件头', cutTo(0.001)],
+		['只剩一半', cutTo(0.5)],
+		['少一百个字节', cutBy(100)],
+		['丢失', lose],
+		['是别的内容', replace],
+		['文件头损坏', scribbleAt(4096, 8192)],
+		['第一块损坏', scribbleAt(12_800, 64)],
+	] as const)(
+		'%s：用收到的文件重新生成，并说明',
+		async (_, damage) => {
+			const data = damaged(scene.copy(stage + 1), 'yikatong.duckdb', damage);
+			const repairs = await expectWhole(scene, data, stage, true);
+			expect(repairs.join('')).toMatch(/重新载入（7 个|重新载入（8 个/);
+		},
+		patience,
+	);
+
+	test(
+		'读到时才发现的损坏：先说明，下次启动时重新生成',
+		async () => {
+			const size = statSync(join(scene.copy(stage + 1), 'yikatong.duckdb')).size;
+			let met = 0;
+			for (const share of [0.2, 0.45, 0.7]) {
+				const data = damaged(scene.copy(stage + 1), 'yikatong.duckdb', scribbleAt(Math.floor(size * share), 300_000));
+				const fault = await opened(data, ({ writer }) => digestOf(writer)).then(
+					() => null,
+					(thrown: unknown) => thrown,
+				);
+				if (fault !== null) {
+					met++;
+					expect(explained(fault, data, 'test')).toContain('数据库文件损坏');
+				}
+				await expectWhole(scene, data, stage, true);
+			}
+			expect(met).toBeGreaterThan(0);
+		},
+		patience,
+	);
+});
+
+describe('登记（state.sqlite）', () => {
+	test.each([
+		['是空的', cutTo(0)],
+		['丢失', lose],
+		['是别的内容', replace],
+		['被截断', cutTo(0.3)],
+	] as const)(
+		'%s：按数据库重新登记，并说明',
+		async (_, damage) => {
+			const sound = scene.copy(stage + 1);
+			const data = damaged(sound, 'state.sqlite', damage);
+			const repairs = await opened(data, async (warehouse) => warehouse.repairs);
+			expect(repairs.join('')).toContain('补登记');
+			expect(register(data)).toEqual(register(sound));
+			await expectWhole(scene, data, stage, true);
+		},
+		patience,
+	);
+
+	test('连同数据库一起丢失：不当作空的数据目录', async () => {
+		const data = damaged(damaged(scene.copy(stage + 1), 'state.sqlite', replace), 'yikatong.duckdb', replace);
+		await expect(opened(data, async () => {})).rejects.toThrow(/有 8 个收到的文件。请从备份恢复/);
+		await expect(opened(data, async () => {})).rejects.toThrow(/有 8 个收到的文件。请从备份恢复/);
+		expect(readdirSync(join(data, 'imports')).filter((name) => /^\w{64}\.csv$/.test(name))).toHaveLength(8);
+	});
+});

@@ -1,0 +1,82 @@
+import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { load } from '../../analytics/load.ts';
+import { openWarehouse, type Warehouse } from '../../analytics/warehouse.ts';
+import { temporaryFolder } from '../second_city.ts';
+import { type Digest, digestOf } from './digest.ts';
+import { type Runs, writeRuns } from './exports.ts';
+
+export const now = () => new Date('2023-06-22T01:40:00Z');
+
+/** A state of the data: its digest, and how many files of which kind lie in the store. */
+type State = { digest: Digest; stored: string };
+
+/**
+ * Data folders of the small city before and after each of its runs, undisturbed: `copy(n)` has the first n of them and
+ * is one's own.
+ */
+export type Scene = {
+	path: string;
+	runs: Runs;
+	states: readonly State[];
+	copy(stage: number): string;
+	remove(): void;
+};
+
+export async function makeScene(stages?: number): Promise<Scene> {
+	const place = temporaryFolder();
+	const runs = writeRuns(join(place.path, 'files'));
+	const at = (stage: number) => join(place.path, `stage-${stage}`);
+	const states: State[] = [await opened(at(0), stateOf)];
+	for (const [index, run] of runs.slice(0, stages).entries()) {
+		cpSync(at(index), at(index + 1), { recursive: true });
+		states.push(
+			await opened(at(index + 1), async (warehouse) => {
+				await load(warehouse.writer, warehouse.folder, run, { now });
+				return stateOf(warehouse);
+			}),
+		);
+	}
+	let copies = 0;
+	const copy = (stage: number) => {
+		const data = join(place.path, `data-${++copies}`);
+		cpSync(at(stage), data, { recursive: true });
+		return data;
+	};
+	return { path: place.path, runs, states, copy, remove: place.remove };
+}
+
+/** Opens a data folder as the next process does. */
+export async function opened<T>(data: string, work: (warehouse: Warehouse) => Promise<T>): Promise<T> {
+	const warehouse = await openWarehouse(data, { now, creates: true });
+	try {
+		return await work(warehouse);
+	} finally {
+		warehouse.close();
+	}
+}
+
+export async function stateOf({ writer, folder }: Warehouse): Promise<State> {
+	const names = readdirSync(folder.imports).map((name) => name.replace(/-\d+(?=\.rejects)/, ''));
+	return { digest: await digestOf(writer), stored: names.toSorted().join(' ') };
+}
+
+/**
+ * What has to be so after any disturbance of run `stage`: the data are those before or after it, nothing lies around,
+ * and loading all files again makes what an undisturbed load makes. `isTaken`: the command had said that it was done.
+ */
+export async function expectWhole(scene: Scene, data: string, stage: number, isTaken = false): Promise<string[]> {
+	const [before, done] = [scene.states[stage], scene.states[stage + 1]];
+	const repairs = await opened(data, async (warehouse) => {
+		expect(isTaken ? [done] : [before, done]).toContainEqual(await stateOf(warehouse));
+		const { work, temp } = warehouse.folder;
+		expect([...readdirSync(work), ...readdirSync(temp)]).toEqual([]);
+		const again = await load(warehouse.writer, warehouse.folder, scene.runs.slice(0, stage + 1).flat(), { now });
+		expect(again.files.filter(({ status }) => status === 'rejected')).toEqual([]);
+		expect(await stateOf(warehouse)).toEqual(done);
+		return [...warehouse.repairs];
+	});
+	rmSync(data, { recursive: true });
+	return repairs;
+}

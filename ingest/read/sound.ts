@@ -30,7 +30,7 @@ export function isBlank(bytes: Buffer, c: Cursor, d: Dialect): boolean {
 }
 
 /**
- * The end of a record's first `width` fields when those after it are empty (a habit of Excel), else -1.
+ * The end of a record's first `width` fields when those after it are empty (a habit of Excel), quoted or not, else -1.
  * Only for records of more fields than that.
  */
 export function endOfWidth(bytes: Buffer, c: Cursor, width: number, d: Dialect): number {
@@ -38,6 +38,7 @@ export function endOfWidth(bytes: Buffer, c: Cursor, width: number, d: Dialect):
 	for (let surplus = c.fields - width; surplus > 0; end--) {
 		const byte = bytes[end - 1];
 		if (byte === d.delimiter) surplus--;
+		else if (byte === QUOTE && bytes[end - 2] === QUOTE && bytes[end - 3] === d.delimiter) end--;
 		else if (byte !== 32 && byte !== 9) return -1;
 	}
 	return end;

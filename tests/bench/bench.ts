@@ -15,10 +15,12 @@ import { reading } from './readers.ts';
 import { page } from './report.ts';
 import { type Measure, Result, say } from './result.ts';
 import { start } from './start.ts';
+import { structure } from './structure.ts';
 import { tenth } from './tenth.ts';
 
 /** In the order of the page; the city is loaded for the first of them that needs it. */
 const measures: Record<string, Measure> = {
+	structure,
 	ingest,
 	late,
 	indicators,

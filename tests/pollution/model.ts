@@ -134,7 +134,7 @@ export function judge(bytes: Buffer, file: TextFile, known: Set<string>): Verdic
 		line: record.line + lines,
 	}));
 	return verdictsOf(
-		records.filter(({ text: content }) => !isBlank(content, file.separator)),
+		records.filter(({ cells, text: content }) => cells === null || !isBlank(content, file.separator)),
 		columns,
 		kind,
 	);

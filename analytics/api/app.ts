@@ -2,6 +2,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import type { DataFolder } from '../../ingest/folder.ts';
 import { openState } from '../../ingest/state.ts';
 import type { Connection, Database } from '../../sql/database.server.ts';
+import { Inbox } from '../inbox/inbox.ts';
 import { Jobs } from '../jobs.ts';
 import { makeLock } from '../lock.ts';
 import { openLog } from '../log.ts';
@@ -62,9 +63,12 @@ export async function createApi(options: ApiOptions): Promise<Api> {
 	};
 	const { secret, inbox = null } = options;
 	const place: Workplace = { writer, folder, lock, now, changed: cache.clear, jobs, context, secret, inbox };
+	const watcher = inbox === null ? null : new Inbox(inbox, { loader: place, jobs, log });
+	watcher?.start();
 	const app = mount(place, { readers, cache }, options.pages ?? notFound);
 	app.use(problems({ log, onFatal }));
 	const close = async () => {
+		await watcher?.close();
 		await jobs.close();
 		await readers.close();
 		await keeper.close();

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
@@ -15,15 +16,20 @@ const settings = z
 	.object({
 		YIKATONG_DATA: z.string().min(1).default('data'),
 		YIKATONG_PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+		YIKATONG_INBOX: z.string().min(1).optional(),
 	})
-	.transform((env) => ({ root: env.YIKATONG_DATA, port: env.YIKATONG_PORT }))
+	.transform(({ YIKATONG_DATA: root, YIKATONG_PORT: port, YIKATONG_INBOX: inbox = join(root, 'inbox') }) => ({
+		root,
+		port,
+		inbox: resolve(inbox),
+	}))
 	.parse(process.env);
 
 /** Status that tells a supervisor to start the process anew. */
 const startAgain = 75;
 
 /** One process, one port: database, API and pages. Gives what ends it in order. */
-async function start({ root, port }: typeof settings): Promise<() => Promise<void>> {
+async function start({ root, port, inbox }: typeof settings): Promise<() => Promise<void>> {
 	const now = () => new Date();
 	const warehouse = await openWarehouse(root, { now, creates: true });
 	const { folder, database, repairs } = warehouse;
@@ -34,7 +40,7 @@ async function start({ root, port }: typeof settings): Promise<() => Promise<voi
 	}
 	const secret = randomBytes(32).toString('hex');
 	const onFatal = () => process.exit(startAgain);
-	const api = await createApi({ database, folder, now, secret, onFatal, pages });
+	const api = await createApi({ database, folder, inbox, now, secret, onFatal, pages });
 	const server = createServer({ headersTimeout: 20_000, requestTimeout: 3_600_000 }, api.app);
 	const listening = await listen(server, port);
 	process.env.YIKATONG_PORT = String(listening);

@@ -17,7 +17,7 @@ type Asked = { paths: string[]; kind: z.infer<typeof Kind> | null; dryRun: boole
 
 export const ingest: Command = {
 	usage: 'PATH… [--kind K] [--dry-run]',
-	about: '导入文件和文件夹，顺序不限。服务在运行时由服务导入。有内容被拒收时退出码为 1，拒收清单的位置见结果。',
+	about: '导入文件和文件夹，顺序不限。服务在运行时由服务导入。有内容被拒绝时退出码为 1，被拒绝的行所在的文件见结果。',
 	options: {
 		kind: { value: 'K', hint: `文件种类，表头不足以判断时使用：${Kind.options.join('、')}` },
 		'dry-run': { hint: '只检查，不保存' },
@@ -47,13 +47,13 @@ async function takeIn(root: string, asked: Asked, progress: Progress): Promise<I
 	}
 }
 
-const states = { loaded: '已载入', 'already-loaded': '已有', rejected: '拒收' } as const;
+const states = { loaded: '已载入', 'already-loaded': '已有', rejected: '被拒绝' } as const;
 
 const columns = [
 	{ title: '文件' },
 	{ title: '种类' },
 	{ title: '结果' },
-	...['行', '载入', '重复', '更正', '拒收', '跳过', '未匹配'].map((title) => ({ title, isNumber: true })),
+	...['行', '载入', '重复', '更正', '被拒绝', '跳过', '未匹配'].map((title) => ({ title, isNumber: true })),
 ];
 
 function report({ files, totals }: IngestResult, dryRun: boolean): string {
@@ -67,7 +67,7 @@ function report({ files, totals }: IngestResult, dryRun: boolean): string {
 	]);
 	const reasons = files.flatMap(({ path, reason, rejects }) => [
 		...(reason ? [`${path}：${reason}`] : []),
-		...(rejects ? [`拒收清单：${rejects}`] : []),
+		...(rejects ? [`被拒绝的行：${rejects}`] : []),
 	]);
 	const table = printTable(columns, [...rows, ['合计', '', '', ...counts(totals)]]);
 	return [table, ...reasons, ...(dryRun ? ['以上只是检查，没有保存。'] : [])].join('\n');

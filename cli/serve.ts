@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { constants } from 'node:os';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
 import { integer } from '../analytics/contract/index.ts';
@@ -11,25 +12,28 @@ import { print, printJson } from './print.ts';
 const Options = z.object({
 	port: z._default(integer(0, 65_535), 3000),
 	host: z._default(z.string(), '127.0.0.1'),
+	inbox: z.optional(z.string().check(z.minLength(1))),
 });
 
 const Started = z.object({ address: z.string(), data: z.string() });
 
 export const serve: Command = {
-	usage: '[--port 3000] [--host 127.0.0.1]',
+	usage: '[--port 3000] [--host 127.0.0.1] [--inbox DIR]',
 	about: '启动服务，在浏览器中打开它打印的地址。Ctrl-C 停止。',
 	options: {
 		port: { value: 'N', hint: '端口（默认 3000；0 表示任选）' },
+		inbox: { value: 'DIR', hint: '收件夹，放入的文件自动导入（默认为数据目录中的 inbox）' },
 		host: { value: 'H', hint: '监听地址（默认 127.0.0.1，只限本机）' },
 	},
 	async run({ root, json, options }) {
-		const { port, host } = parseOptions(Options, options);
+		const { port, host, inbox } = parseOptions(Options, options);
 		if (!['127.0.0.1', 'localhost'].includes(host)) {
 			throw misused(`不能监听 ${host}：尚无用户和权限管理，服务只能对本机开放（127.0.0.1）。`);
 		}
 		const running = await findServer(root);
 		if (running) throw new Refusal(409, `数据目录 ${root} 已有服务在运行：http://127.0.0.1:${running.port}`);
-		return run({ ...process.env, YIKATONG_DATA: root, YIKATONG_PORT: String(port) }, json);
+		const env = { ...process.env, YIKATONG_DATA: root, YIKATONG_PORT: String(port) };
+		return run(inbox === undefined ? env : { ...env, YIKATONG_INBOX: resolve(inbox) }, json);
 	},
 };
 

@@ -148,17 +148,19 @@ describe('从总览到一条记录', () => {
 		);
 		await page.getByRole('link', { name: '退款_改.csv被拒绝的1行' }).click();
 		await page.waitForURL(/rejects=/);
-		const [row] = await texts(page, 'table:has(caption:text("被拒绝的行")) tbody tr');
-		expect(row).toMatch(/^2申请时间日期不存在，请核对FF1,1,退回国库,2023-13-09/);
+		const [group] = await texts(page, 'table:has(> caption:text("按原因")) > tbody > tr');
+		expect(group).toBe('日期不存在，请核对申请时间1收起');
+		const [row] = await texts(page, 'table:has(> caption:text("已脱敏")) > tbody > tr');
+		expect(row).toBe('2FF1,1,退回国库,2023-13-09,,430.00,');
 		await picture(page, '1-imports');
 	});
 
-	test('拒收清单改正后再传，只补这些行', async () => {
+	test('被拒绝的行改正后再传，只补这些行', async () => {
 		const { page } = watched;
 		const panel = page.getByRole('region', { name: '被拒绝的行' });
-		const { name, bytes } = await downloaded(page, panel.getByRole('link', { name: '下载拒收清单' }));
-		expect(name).toBe('拒收 退款_改.csv');
-		expect(bytes.toString()).toContain('"行号","问题列","拒绝原因"\nFF1,1,');
+		const { name, bytes } = await downloaded(page, panel.getByRole('link', { name: '下载被拒绝的行' }));
+		expect(name).toBe('被拒绝 退款_改.csv');
+		expect(bytes.toString()).toContain('行号,问题列,拒绝原因\nFF1,1,');
 		await upload(page, name, bytes.toString().replace('2023-13-09', '2023-10-09'));
 		const result = page.getByRole('listitem').filter({ hasText: name });
 		expect(await result.getByText('1行：载入1行').innerText()).not.toContain('拒绝');

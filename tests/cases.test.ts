@@ -18,7 +18,7 @@ describe.each(readCases())('$name', ({ folder, expected }) => {
 		expect(Object.fromEntries(city.files)).toMatchObject(expected.files);
 	});
 
-	test('每一拒收行有行号、列和原因', async () => {
+	test('每一被拒绝的行有行号、列和原因', async () => {
 		const { rows } = Imports.parse(await city.ask('/api/imports', {}));
 		const found = new Map<string, Rejects['rows']>();
 		for (const { id, name, rejected } of rows) {

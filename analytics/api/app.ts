@@ -2,6 +2,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import type { DataFolder } from '../../ingest/folder.ts';
 import { openState } from '../../ingest/state.ts';
 import type { Connection, Database } from '../../sql/database.server.ts';
+import { Inbox } from '../inbox/inbox.ts';
 import { Jobs } from '../jobs.ts';
 import { makeLock } from '../lock.ts';
 import { refusalFor } from '../host_fault.ts';
@@ -65,14 +66,18 @@ export async function createApi(options: ApiOptions): Promise<Api> {
 		read: <T>(work: (db: Connection) => Promise<T>, deadline?: number) => readers.read(work, deadline),
 		ensure: keeper.ensure,
 	};
+	const { secret, inbox = null } = options;
 	const write = <T>(work: (db: Connection) => Promise<T>) => alone(database, work);
 	const place: Workplace = {
 		...{ writer, folder, lock, now, changed: cache.clear },
-		...{ jobs, context, state, write, secret: options.secret, inbox: options.inbox ?? null },
+		...{ jobs, context, state, write, secret, inbox },
 	};
+	const watcher = inbox === null ? null : new Inbox(inbox, { loader: place, jobs, log });
+	watcher?.start();
 	const app = mount(place, { readers, cache }, options.pages ?? notFound);
 	app.use(problems({ log, onFatal }));
 	const close = async () => {
+		await watcher?.close();
 		await jobs.close();
 		await readers.close();
 		await keeper.close();

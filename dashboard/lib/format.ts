@@ -106,3 +106,10 @@ function magnitude(difference: Fraction, unit: RateUnit) {
 function abs(value: number): bigint {
 	return BigInt(Math.abs(value));
 }
+
+/** A size of a file: 870 B, 12.5 KB, 3.2 MB. */
+export function printSize(bytes: number): string {
+	const [size, unit] =
+		bytes < 1024 ? [bytes, 'B'] : bytes < 1024 ** 2 ? [bytes / 1024, 'KB'] : [bytes / 1024 ** 2, 'MB'];
+	return `${Math.round(size * 10) / 10} ${unit}`;
+}

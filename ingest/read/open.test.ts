@@ -76,7 +76,7 @@ describe('表头', () => {
 		expect(table.ignoredHeaders).toEqual(['单号']);
 	});
 
-	test('同一列出现两次拒收', async () => {
+	test('同一列出现两次被拒绝', async () => {
 		expect(await reasonOf('发放单号,推送时间,发放单号\nF1,x,F1\n')).toBe(
 			'表头重复：发放单号（第 1、3 列）都是“发放单号”',
 		);

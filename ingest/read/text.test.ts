@@ -28,7 +28,7 @@ describe('编码', () => {
 		expect(lines).toEqual(expected.map((line) => line.replaceAll(',', '\t')));
 	});
 
-	test('没有 BOM 的 UTF-16 拒收', async () => {
+	test('没有 BOM 的 UTF-16 被拒绝', async () => {
 		expect(await reasonOf(iconv.encode(text, 'utf-16le'))).toContain('无法识别编码（含 NUL）');
 	});
 
@@ -72,7 +72,7 @@ describe('编码', () => {
 		expect(broken).toMatchObject([{ line: 3, column: '渠道' }]);
 	});
 
-	test('替换字符 U+FFFD（含 GB18030 的 84 31 A4 37）拒收该行', async () => {
+	test('替换字符 U+FFFD（含 GB18030 的 84 31 A4 37）拒绝该行', async () => {
 		expect((await read(file(row(1), 'FF1,2,2023-10-01,\ufffd,'))).broken).toMatchObject([{ line: 3, column: '渠道' }]);
 		const gb = Buffer.concat([
 			iconv.encode(`${header}\nFF1,1,2023-10-01,`, 'gb18030'),
@@ -82,7 +82,7 @@ describe('编码', () => {
 		expect((await read(gb)).broken).toMatchObject([{ line: 2, column: '渠道' }]);
 	});
 
-	test('NUL 拒收该行', async () => {
+	test('NUL 拒绝该行', async () => {
 		const { broken, lines } = await read(file('FF1,1,2023-10-01,张\0三,', row(2)));
 		expect(broken).toMatchObject([{ line: 2, column: '渠道', reason: '含不可见控制字符（U+0000）' }]);
 		expect(lines).toEqual([`3,${row(2)}`]);
@@ -102,7 +102,7 @@ describe('换行', () => {
 		expect((await read(text)).lines).toEqual(expected);
 	});
 
-	test('行内的单个 CR 拒收该行', async () => {
+	test('行内的单个 CR 拒绝该行', async () => {
 		const { broken, lines } = await read(file('FF1,1,2023-10-01,短\r信,', row(2)));
 		expect(broken).toMatchObject([{ line: 2, column: '渠道', reason: '行内含回车符' }]);
 		expect(lines).toEqual([`3,${row(2)}`]);
@@ -130,7 +130,7 @@ describe('引号', () => {
 		['100 行内', [...Array(150).keys()].map(row)],
 		['64 KiB 内', [...Array(40).keys()].map((n) => `FF1,${n},2023-10-01,${'长'.repeat(1000)},成功`)],
 		['文件结束前', [row(1)]],
-	])('引号在%s没有闭合：只拒收第一行', async (_, after) => {
+	])('引号在%s没有闭合：只拒绝第一行', async (_, after) => {
 		const { broken, lines, records } = await read(file('FF1,0,2023-10-01,"短信,', ...after));
 		expect(broken).toEqual([{ line: 2, column: '渠道', reason: '引号未闭合', raw: 'FF1,0,2023-10-01,"短信,' }]);
 		expect(lines).toEqual(after.map((line, at) => `${at + 3},${line}`));
@@ -143,7 +143,7 @@ describe('引号', () => {
 		expect((await read(file(note(100), row(1)))).lines).toEqual([`103,${row(1)}`]);
 	});
 
-	test('多余的引号遇到后面正常的引号：只拒收它所在的行', async () => {
+	test('多余的引号遇到后面正常的引号：只拒绝它所在的行', async () => {
 		const quoted = 'FF1,2,2023-10-01,"短,信",成功';
 		const { broken, lines } = await read(file('FF1,0,2023-10-01,"短信,', row(1), quoted, row(3)));
 		expect(broken).toMatchObject([{ line: 2, reason: '引号未闭合' }]);
@@ -166,7 +166,7 @@ describe('引号', () => {
 });
 
 describe('列数', () => {
-	test('多一列、少一列拒收该行', async () => {
+	test('多一列、少一列拒绝该行', async () => {
 		const { broken } = await read(file(`${row(1)},多`, 'FF1,2,2023-10-01,短信', row(3)));
 		expect(broken).toEqual([
 			{ line: 2, column: null, reason: '列数不符（6/5）', raw: `${row(1)},多` },
@@ -202,7 +202,7 @@ describe('列数', () => {
 		expect(lines).toEqual([`2,${row(1)}`, `9,${row(2)}`]);
 	});
 
-	test('超过 512 KiB 的行拒收，原文只留开头', async () => {
+	test('超过 512 KiB 的行被拒绝，原文只留开头', async () => {
 		const long = `FF1,1,2023-10-01,${'长'.repeat(1_000_000)},`;
 		const { broken, lines } = await read(file(long, row(2)));
 		expect(broken).toMatchObject([{ line: 2, column: null, reason: '记录超长' }]);

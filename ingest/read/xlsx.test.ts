@@ -51,7 +51,7 @@ describe('单元格', () => {
 		expect((await read(file)).lines).toEqual(['2,F1,1,2023-10-31 16:20:05,,']);
 	});
 
-	test('公式取缓存的结果；没有缓存、错误值、逻辑值拒收该行并指出列', async () => {
+	test('公式取缓存的结果；没有缓存、错误值、逻辑值拒绝该行并指出列', async () => {
 		const { lines, broken, records } = await read(
 			await workbook([
 				['F1', { formula: '1+1', result: 2 }, { formula: '"a"', result: 'a' }, '短信'],
@@ -76,7 +76,7 @@ describe('单元格', () => {
 		expect((await read(file)).lines).toEqual(['2,F1,1,x,,,#N/A']);
 	});
 
-	test('替换字符和控制字符拒收该行', async () => {
+	test('替换字符和控制字符拒绝该行', async () => {
 		const { broken } = await read(
 			await workbook([
 				['F1', 1, 'x', '\ufffd'],
@@ -177,7 +177,7 @@ describe('工作簿', () => {
 		expect(await reasonOf(Buffer.from('d0cf11e0a1b11ae1'.padEnd(2000, '0'), 'hex'))).toContain('文件损坏');
 	});
 
-	test('截断或改动的文件拒收', async () => {
+	test('截断或改动的文件被拒绝', async () => {
 		const file = await workbook([['F1', 1, 'x']]);
 		for (const length of [5, 100, file.length - 1000, file.length - 1]) {
 			expect(await reasonOf(file.subarray(0, length))).toBe('文件损坏或不完整，请重新导出或重新下载');

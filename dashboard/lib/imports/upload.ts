@@ -1,55 +1,59 @@
-import { Job, Problem } from '#contract';
-import { address } from '#lib/api.ts';
+import { Job, JobList, Problem } from '#contract';
+import { address, get } from '#lib/api.ts';
 
-/** A file on its way: what is known of it at the moment. */
-export type Upload = { name: string; job: Job | null; error: string | null };
+/** A file on its way to the server; `error` says why it did not take it. */
+export type Sending = {
+	key: number;
+	file: File;
+	/** Bytes that have gone out. */
+	sent: number;
+	state: 'queued' | 'sending' | 'refused';
+	error: string | null;
+	/** Aborted: nothing of it stays. */
+	abort: AbortController;
+};
 
-/** Sends a file and follows its job to the end; every news goes to `report`. A refusal is a message, not an exception. */
-export async function upload(file: File, report: (news: Upload) => void): Promise<void> {
-	report({ name: file.name, job: null, error: null });
-	const response = await fetch(address('/api/imports', { name: file.name }), { method: 'POST', body: file });
-	if (!response.ok) return report({ name: file.name, job: null, error: await refusal(response) });
-	const job = Job.parse(await response.json());
-	report({ name: file.name, job, error: null });
-	if (!isOver(job)) await follow(job, (news) => report({ name: file.name, job: news, error: null }));
-}
+const broken = '连接中断。再传一次即可，已载入的内容不会重复。';
 
-/** True when nothing more will come. */
-export function isOver(job: Job): boolean {
-	return job.state === 'done' || job.state === 'failed';
-}
-
-async function refusal(response: Response): Promise<string> {
-	const problem = Problem.safeParse(await response.json().catch(() => null));
-	return problem.success ? problem.data.detail : '上传没有成功，稍后再试。';
-}
-
-/** By server-sent events; where the connection is cut, by asking every second. */
-function follow(job: Job, report: (job: Job) => void): Promise<void> {
+/**
+ * Sends a file; `progress` hears of every piece. Gives the job, a sentence where the server refused, or null when it
+ * was aborted. XMLHttpRequest, since `fetch` does not say how much has gone out.
+ */
+export function send({ file, abort }: Sending, progress: (sent: number) => void): Promise<Job | string | null> {
+	const request = new XMLHttpRequest();
+	abort.signal.addEventListener('abort', () => request.abort());
 	return new Promise((resolve) => {
-		const events = new EventSource(`${job.address}/events`);
-		events.onmessage = ({ data }) => {
-			const news = Job.parse(JSON.parse(String(data)));
-			report(news);
-			if (!isOver(news)) return;
-			events.close();
-			resolve();
-		};
-		events.onerror = () => {
-			events.close();
-			resolve(poll(job, report));
-		};
+		request.upload.onprogress = ({ loaded }) => progress(loaded);
+		request.onload = () => resolve(answerOf(request));
+		request.onerror = () => resolve(broken);
+		request.onabort = () => resolve(null);
+		request.open('POST', address('/api/imports', { name: file.name }));
+		request.send(file);
 	});
 }
 
-async function poll(job: Job, report: (job: Job) => void): Promise<void> {
-	for (;;) {
-		const response = await fetch(job.address);
-		if (response.ok) {
-			const news = Job.parse(await response.json());
-			report(news);
-			if (isOver(news)) return;
-		}
-		await new Promise((resolve) => setTimeout(resolve, 1000));
+function answerOf({ status, responseText }: XMLHttpRequest): Job | string {
+	const answer = parsed(responseText);
+	if (status === 202) return Job.parse(answer);
+	const problem = Problem.safeParse(answer);
+	return problem.success ? problem.data.detail : '上传没有成功，稍后再试。';
+}
+
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
 	}
+}
+
+/** The jobs that wait or run, and the last that have ended: the server knows them, whatever became of the page. */
+export function recentJobs(fetch: typeof globalThis.fetch): Promise<JobList> {
+	return get(fetch, '/api/jobs', JobList, { limit: 5 });
+}
+
+/** Asks the server to end a job early; gives how it stands. */
+export async function cancel(job: Job): Promise<Job> {
+	const response = await fetch(job.address, { method: 'DELETE' });
+	return response.ok ? Job.parse(await response.json()) : job;
 }

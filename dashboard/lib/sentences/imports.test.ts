@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileSentence, importsSentence, progressText } from './imports.ts';
+import { fileSentence, importsSentence, jobLines, progressText, sendingText } from './imports.ts';
 import { plain } from './phrase.ts';
 
 test('数据导入：结果说清各多少行', () => {
@@ -48,8 +48,27 @@ test('数据导入：进度写到哪一步、多少', () => {
 		changedAt: '2023-11-22T09:40:00+08:00',
 		address: '',
 	};
-	expect(progressText(null)).toBe('正在上传');
-	expect(progressText({ ...job, progress: null })).toBe('排队等候');
+	expect(sendingText(null, 870)).toBe('等待上传');
+	expect(sendingText(1_572_864, 3_355_443)).toBe('正在上传：已传1.5 MB，共3.2 MB');
+	expect(progressText({ ...job, state: 'waiting', progress: null })).toBe('排队等候');
+	expect(progressText({ ...job, progress: null })).toBe('正在开始');
 	expect(progressText(job)).toBe('正在校验：600/1,204');
 	expect(progressText({ ...job, progress: { step: '读取', done: 0, of: 0 } })).toBe('正在读取');
+});
+
+test('数据导入：一个任务的结果，文件多时只说合计和有问题的', () => {
+	const counts = { rows: 2, loaded: 1, duplicate: 0, corrected: 0, rejected: 0, skipped: 0, unmatched: 0 };
+	const file = { ...counts, path: '/in/a.csv', sheet: null, kind: 'slip', reason: null, rejects: null };
+	const loaded = { ...file, status: 'loaded' as const };
+	const bad = { ...loaded, path: '/in/b.csv', rejected: 1, rejects: '/api/imports/7/rejects.csv' };
+	const job = { id: '1', kind: 'ingest' as const, name: '', progress: null, changedAt: '', address: '' };
+	const done = { ...job, state: 'done' as const, message: null, result: { files: [loaded], totals: counts } };
+	expect(jobLines(done).map(({ text }) => text)).toEqual(['2行：载入1行。']);
+	const many = { files: [loaded, loaded, loaded, bad], totals: { ...counts, loaded: 4, rejected: 1 } };
+	expect(jobLines({ ...done, result: many })).toEqual([
+		{ text: '4个文件：载入4行，被拒绝1行。', isBad: false },
+		{ text: 'b.csv：2行：载入1行，被拒绝1行。', isBad: true, rejects: '/api/imports/7/rejects.csv' },
+	]);
+	const cancelled = { ...job, state: 'cancelled' as const, message: '已取消，没有载入任何内容', result: null };
+	expect(jobLines(cancelled)).toEqual([{ text: '已取消，没有载入任何内容', isBad: false }]);
 });

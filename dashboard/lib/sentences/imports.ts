@@ -1,6 +1,6 @@
 import type { ImportedFile, Job, Meta } from '#contract';
 import { printMoment } from '#lib/dates.ts';
-import { printCount } from '#lib/format.ts';
+import { printCount, printSize } from '#lib/format.ts';
 import { say, stress, type Phrase } from './phrase.ts';
 
 /** “已载入37个文件，最近一次11月21日09:40。” */
@@ -27,10 +27,44 @@ export function fileSentence(file: ImportedFile): string {
 	return `${printCount(file.rows)}行：${parts.join('，')}${waiting}。`;
 }
 
+/** A sentence about a file or a job; `rejects` is where its rejected rows are downloaded. */
+export type TaskLine = { text: string; isBad: boolean; rejects?: string | null };
+
+/** Files that are told one by one; of more, only those that need somebody's hand. */
+const fewFiles = 3;
+
+/** What came of a job: a line for each file, or the sum of many and those with something rejected. */
+export function jobLines({ state, message, result }: Job): TaskLine[] {
+	const said = message === null ? [] : [{ text: message, isBad: state === 'failed' }];
+	const files = result?.files ?? [];
+	const lines = files.map((file) => ({
+		text: `${named(file, files.length)}${fileSentence(file)}`,
+		isBad: file.status === 'rejected' || file.rejected > 0,
+		rejects: file.rejects,
+	}));
+	if (!result || files.length <= fewFiles) return [...said, ...lines];
+	const bad = lines.filter(({ isBad }) => isBad);
+	const more =
+		bad.length > fewFiles ? [{ text: `另有${printCount(bad.length - fewFiles)}个见下表。`, isBad: true }] : [];
+	const { loaded, rejected } = result.totals;
+	const sum = `${printCount(files.length)}个文件：载入${printCount(loaded)}行，被拒绝${printCount(rejected)}行。`;
+	return [...said, { text: sum, isBad: false }, ...bad.slice(0, fewFiles), ...more];
+}
+
+function named({ path, sheet }: ImportedFile, count: number): string {
+	const name = count > 1 ? [path.replace(/.*[/\\]/, ''), sheet].filter(Boolean).join(' ') : sheet;
+	return name ? `${name}：` : '';
+}
+
+/** What is on its way to the server: “已上传1.5 MB，共3.2 MB”; null: not yet. */
+export function sendingText(sent: number | null, size: number): string {
+	return sent === null ? '等待上传' : `正在上传：已传${printSize(sent)}，共${printSize(size)}`;
+}
+
 /** What the server is doing with the file. */
-export function progressText(job: Job | null): string {
-	if (job === null) return '正在上传';
-	if (job.progress === null) return '排队等候';
+export function progressText(job: Job): string {
+	if (job.state === 'waiting') return '排队等候';
+	if (job.progress === null) return '正在开始';
 	const { step, done, of } = job.progress;
 	return of > 0 ? `正在${step}：${printCount(Math.floor(done))}/${printCount(Math.floor(of))}` : `正在${step}`;
 }

@@ -48,7 +48,7 @@ short as (
         3, 'payments-short', true, region_key, null::integer, 'payment', count(*)::integer,
         list(slip_no order by slip_no),
         count(*) || '张发放单的明细比单上应发人次少' || sum(due_count - payments) || '行',
-        '明细文件有拒收的行，改正后再导入；没有的，向报送单位要齐明细'
+        '明细文件有被拒绝的行，改正后再导入；没有的，向报送单位要齐明细'
     from slip_here
     where payments > 0 and payments < due_count
     group by region_key

@@ -7,6 +7,7 @@ import type { Connection } from '../sql/database.server.ts';
 import { storeChecks } from './checks.ts';
 import type { ImportedFile, IngestResult } from './contract/index.ts';
 import type { Lock } from './lock.ts';
+import { openLog } from './log.ts';
 import { refresh } from './refresh.ts';
 
 export type LoadOptions = IngestOptions & {
@@ -23,7 +24,7 @@ export async function load(
 	paths: readonly string[],
 	options: LoadOptions,
 ): Promise<IngestResult> {
-	const taken = await ingest(db, folder, paths, options);
+	const taken = await ingest(db, folder, paths, { log: openLog(folder.root), ...options });
 	if (!options.dryRun) {
 		const update = () => refresh(db, options.progress);
 		await (options.lock ? options.lock(update) : update());

@@ -3,6 +3,7 @@ import type { DataFolder } from '../ingest/folder.ts';
 import { ingest, type IngestOptions } from '../ingest/ingest.ts';
 import type { Kept } from '../ingest/ledger.ts';
 import type { Connection } from '../sql/database.server.ts';
+import { openLog } from './log.ts';
 
 /** A stored file that could not be loaded again, and the Chinese reason. */
 export type Unrestored = { name: string; reason: string };
@@ -38,7 +39,8 @@ async function restoreRun(
 		return file && { path: file.path, name: file.name, receivedAt: file.loadedAt };
 	};
 	const kind = run[0]?.kind ?? null;
-	const taken = await ingest(db, folder, [...byPath.keys()], { kind, now, as, isStored: true });
+	const log = openLog(folder.root);
+	const taken = await ingest(db, folder, [...byPath.keys()], { kind, now, as, isStored: true, log });
 	const loaded = new Set(taken.filter((table) => table.status !== 'rejected').map((table) => table.sha256));
 	return run
 		.filter((file) => !loaded.has(file.sha256))

@@ -9,7 +9,7 @@ import { listFiles } from './list_files.ts';
 import type { Batch, ReadTable } from './messages.ts';
 import { mergeBatch } from './merge.ts';
 import { discard, receive, type Received } from './receive.ts';
-import { type Reader, startReader } from './reader.ts';
+import { Reading, type ReadingOptions } from './reading.ts';
 import { type Import, lastImport, registerImport } from './register.ts';
 import { writeRejects } from './rejects.ts';
 
@@ -19,7 +19,7 @@ export type Taken = Omit<Import, 'id' | 'status'> & {
 	status: 'loaded' | 'already-loaded' | 'rejected';
 };
 
-export type IngestOptions = {
+export type IngestOptions = ReadingOptions & {
 	/** Kind of all files, where the header alone does not tell. */
 	kind?: string | null;
 	/** Read, check and count everything, and keep nothing. */
@@ -49,14 +49,15 @@ export async function ingest(
 ): Promise<Taken[]> {
 	const files = await listFiles(paths);
 	const work = await mkdtemp(join(folder.work, 'read-'));
-	const reader = startReader({ work, secret: folder.secret, kind: options.kind ?? null });
-	const session = new Session(db, folder, reader, files, options);
-	options.signal?.addEventListener('abort', reader.stop);
+	const reading = new Reading({ work, secret: folder.secret, kind: options.kind ?? null }, options);
+	const session = new Session(db, folder, reading, files, options);
+	const stop = () => reading.stop();
+	options.signal?.addEventListener('abort', stop);
 	try {
 		return await session.run();
 	} finally {
-		options.signal?.removeEventListener('abort', reader.stop);
-		reader.stop();
+		options.signal?.removeEventListener('abort', stop);
+		stop();
 		await rm(work, { recursive: true, force: true });
 	}
 }
@@ -71,14 +72,14 @@ class Session {
 
 	private readonly db: Connection;
 	private readonly folder: DataFolder;
-	private readonly reader: Reader;
+	private readonly reading: Reading;
 	private readonly files: string[];
 	private readonly options: IngestOptions;
 
-	constructor(db: Connection, folder: DataFolder, reader: Reader, files: string[], options: IngestOptions) {
+	constructor(db: Connection, folder: DataFolder, reading: Reading, files: string[], options: IngestOptions) {
 		this.db = db;
 		this.folder = folder;
-		this.reader = reader;
+		this.reading = reading;
 		this.files = files;
 		this.options = options;
 	}
@@ -92,7 +93,7 @@ class Session {
 		if (this.options.dryRun) await this.db.run('begin');
 		try {
 			const feeding = this.feed(known);
-			feeding.catch(() => this.reader.stop());
+			feeding.catch(() => this.reading.stop());
 			await this.merge();
 			await feeding;
 			await this.settleTwins();
@@ -116,20 +117,20 @@ class Session {
 			else {
 				told.set(received.sha256, file);
 				this.received.set(file, received);
-				this.reader.tell({ type: 'file', file, path: received.stored });
+				this.reading.add(file, received.stored);
 			}
 		}
-		this.reader.tell({ type: 'end' });
+		this.reading.complete();
 	}
 
 	private async merge(): Promise<void> {
-		let read = 0;
-		for await (const message of this.reader.messages()) {
-			if (message.type === 'read') this.options.progress?.('读取文件', ++read, this.files.length);
+		const read = new Set<number>();
+		for await (const message of this.reading.messages()) {
+			if (message.type === 'read') this.options.progress?.('读取文件', read.add(message.file).size, this.files.length);
 			if (message.type !== 'batch') continue;
 			await this.mergeAlone(message.batch);
 			await Promise.all(message.batch.scrap.map((path) => rm(path, { force: true })));
-			this.reader.tell({ type: 'merged' });
+			this.reading.merged();
 		}
 	}
 

@@ -7,10 +7,19 @@ export type ReadJob = {
 	secret: string;
 	/** Kind that all files have, where the user named it. */
 	kind: string | null;
+	/** Number of the first table it finds. */
+	firstTable: number;
 };
 
-/** Owner → child: one more received file; `end` when there are no more; `merged` when a batch is in the database. */
-export type ToChild = ReadJob | { type: 'file'; file: number; path: string } | { type: 'end' } | { type: 'merged' };
+/**
+ * Owner → child: one more received file, which is read and typed while no other is where it `isAlone`; `end` when there
+ * are no more; `merged` when a batch is in the database.
+ */
+export type ToChild =
+	| ReadJob
+	| { type: 'file'; file: number; path: string; bytes: number; isAlone: boolean }
+	| { type: 'end' }
+	| { type: 'merged' };
 
 /** How a table lies in its canonical file, for whoever writes its rejected rows out again. */
 export type Layout = { canonical: string; delimiter: string; columns: readonly string[]; header: string[] };
@@ -45,9 +54,11 @@ export type Batch = {
 	scrap: string[];
 };
 
-/** Child → owner. */
+/** Child → owner: what it is at, from `begin` to `read` and from `typing` to `batch`, and what has come out. */
 export type FromChild =
-	| { type: 'batch'; batch: Batch }
+	| { type: 'begin'; file: number }
 	| { type: 'read'; file: number }
+	| { type: 'typing'; files: number[] }
+	| { type: 'batch'; batch: Batch }
 	| { type: 'done' }
 	| { type: 'fault'; message: string };

@@ -13,9 +13,14 @@ export type Received = { path: string; sha256: string; stored: string };
 export async function receive(store: string, path: string): Promise<Received | { path: string; refused: string }> {
 	const refused = await refusal(path);
 	if (refused) return { path, refused };
+	const before = await versionOf(path);
 	const partial = join(store, `${process.pid}-${Date.now()}-${Math.random().toString(36).slice(2)}.partial`);
 	await copyFile(path, partial, constants.COPYFILE_EXCL);
 	const sha256 = await seal(partial);
+	if ((await versionOf(path)) !== before) {
+		await rm(partial);
+		return { path, refused: '读取期间文件被修改，请等文件写完后再导入' };
+	}
 	const stored = join(store, sha256 + extname(path).toLowerCase());
 	await rename(partial, stored);
 	return { path, sha256, stored };
@@ -26,7 +31,13 @@ export async function discard(received: Received): Promise<void> {
 	await rm(received.stored, { force: true });
 }
 
-/** Writes a copy out to the disk and answers the hash of what it really holds, should the original have grown meanwhile. */
+/** What changes when somebody writes to a file or puts another one in its place. */
+async function versionOf(path: string): Promise<string> {
+	const found = await lstat(path, { bigint: true }).catch(() => null);
+	return found ? `${found.ino}-${found.size}-${found.mtimeNs}` : 'gone';
+}
+
+/** Writes a copy out to the disk and answers the hash of what it really holds. */
 async function seal(path: string): Promise<string> {
 	const file = await open(path, 'r+');
 	try {

@@ -28,7 +28,7 @@ export function cellOf(bytes: Buffer, from: number, end: number, next: number): 
 		const start = ++i;
 		while (i < end && bytes[i] !== quote) i++;
 		if (name === LETTER_R) cell.at = columnOf(bytes, start, i);
-		else if (name === LETTER_S) cell.style = Number(bytes.toString('latin1', start, i));
+		else if (name === LETTER_S) cell.style = digitsOf(bytes, start, i);
 		else if (name === LETTER_T)
 			cell.type = i === start + 1 ? letter(bytes[start] ?? 0) : bytes.toString('latin1', start, i);
 		i++;
@@ -59,7 +59,7 @@ export function lineOf(bytes: Buffer, from: number, end: number, next: number): 
 	for (let i = from; i + 3 < end; i++) {
 		if (bytes[i] !== LETTER_R || bytes[i + 1] !== EQUALS || !isShort(bytes[i - 1] ?? 0)) continue;
 		const stop = bytes.indexOf(bytes[i + 2] ?? 0, i + 3);
-		return Number(bytes.toString('latin1', i + 3, stop));
+		return digitsOf(bytes, i + 3, stop);
 	}
 	return next;
 }

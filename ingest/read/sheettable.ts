@@ -45,11 +45,15 @@ const isBlank = (row: SheetRow) => row.faults === null && row.cells.every((cell)
 async function copySheet(read: ReadRows, head: Head, write: Write, tag: string): Promise<Counts> {
 	const counts: Counts = { records: 0, skipped: 0, broken: [] };
 	let text = '';
+	let last = 0;
 	for await (const batch of read()) {
 		for (const row of batch) {
-			if (row.line <= head.headerLine || isBlank(row)) continue;
+			if (isBlank(row)) continue;
+			const isInOrder = row.line > last;
+			last = Math.max(last, row.line);
+			if (isInOrder && row.line <= head.headerLine) continue;
 			counts.records++;
-			const record = takeRow(row, head, counts);
+			const record = isInOrder ? takeRow(row, head, counts) : breakRow(row, outOfOrder, counts);
 			if (record !== null) text += `${tag},${row.line},${record}\n`;
 			if (text.length < FULL) continue;
 			await write(Buffer.from(text));
@@ -66,12 +70,21 @@ function takeRow(row: SheetRow, head: Head, counts: Counts): string | null {
 	const record = recordOf(row.cells, width);
 	const found = faultOf(row, head, record);
 	if (!found) return record;
-	if (isFooter(row.cells)) counts.skipped++;
-	else counts.broken.push({ line: row.line, ...found, raw: recordOf(row.cells, row.cells.length).slice(0, MAX_RAW) });
+	if (!isFooter(row.cells)) return breakRow(row, found, counts);
+	counts.skipped++;
 	return null;
 }
 
-function faultOf(row: SheetRow, head: Head, record: string): { column: string | null; reason: string } | null {
+type Fault = { column: string | null; reason: string };
+
+const outOfOrder: Fault = { column: null, reason: '行号不递增，请用表格软件打开并重新保存' };
+
+function breakRow(row: SheetRow, fault: Fault, counts: Counts): null {
+	counts.broken.push({ line: row.line, ...fault, raw: recordOf(row.cells, row.cells.length).slice(0, MAX_RAW) });
+	return null;
+}
+
+function faultOf(row: SheetRow, head: Head, record: string): Fault | null {
 	const width = head.columns.length;
 	const filled = row.cells.findLastIndex((cell) => cell.trim() !== '') + 1;
 	if (filled > width) return { column: null, reason: `列数不符（${filled}/${width}）` };

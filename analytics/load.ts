@@ -7,6 +7,7 @@ import { storeChecks } from './checks.ts';
 import type { ImportedFile, IngestResult } from './contract/index.ts';
 import { assertRoom, bytesOf } from './disk_room.ts';
 import type { Lock } from './lock.ts';
+import { openLog } from './log.ts';
 import { newestProfile } from './profiles.ts';
 import { noteLoaded } from './reconcile.ts';
 import { refresh } from './refresh.ts';
@@ -32,7 +33,7 @@ export async function load(
 ): Promise<IngestResult> {
 	assertRoom(folder.root, bytesOf(await listFiles(paths)));
 	const profile = withState(folder, newestProfile);
-	const taken = await ingest(db, folder, paths, { ...options, profile });
+	const taken = await ingest(db, folder, paths, { log: openLog(folder.root), ...options, profile });
 	options.onTaken?.();
 	if (!options.dryRun) {
 		const update = () => refresh(db, options.progress);

@@ -4,6 +4,7 @@ import { ingest, type IngestOptions } from '../ingest/ingest.ts';
 import type { Kept } from '../ingest/ledger.ts';
 import type { DatabaseSync } from '../ingest/state.ts';
 import type { Connection } from '../sql/database.server.ts';
+import { openLog } from './log.ts';
 import { profileOf } from './profiles.ts';
 
 /** A stored file that could not be loaded again, and the Chinese reason. */
@@ -44,7 +45,8 @@ async function restoreRun(
 	};
 	const kind = run[0]?.kind ?? null;
 	const profile = profileOf(state, run[0]?.profile ?? null);
-	const taken = await ingest(db, folder, [...byPath.keys()], { kind, profile, now, as, isStored: true });
+	const log = openLog(folder.root);
+	const taken = await ingest(db, folder, [...byPath.keys()], { kind, profile, now, as, isStored: true, log });
 	const loaded = new Set(taken.filter((table) => table.status !== 'rejected').map((table) => table.sha256));
 	return run
 		.filter((file) => !loaded.has(file.sha256))

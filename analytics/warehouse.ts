@@ -121,7 +121,9 @@ function sayStrays(folder: DataFolder): string[] {
 	try {
 		assertRegistered(folder, state);
 		const { length } = strayFiles(folder, state);
-		return length > 0 ? [`imports 中有 ${length} 个文件没有导入记录，未计入数字：上次中断时没有载入完，请重新导入。`] : [];
+		return length > 0
+			? [`imports 中有 ${length} 个文件没有导入记录，未计入数字：上次中断时没有载入完，请重新导入。`]
+			: [];
 	} finally {
 		state.close();
 	}

@@ -10,7 +10,7 @@ import { listFiles } from './list_files.ts';
 import type { Batch, ReadTable } from './messages.ts';
 import { mergeBatch } from './merge.ts';
 import { keep, receive, receiveStored, type Received } from './receive.ts';
-import { type Reader, startReader } from './reader.ts';
+import { Reading, type ReadingOptions } from './reading.ts';
 import { type Import, lastImport, registerImport } from './register.ts';
 import { rejectFileName, writeRejects } from './rejects.ts';
 import { untilCancelled } from './until_cancelled.ts';
@@ -21,7 +21,7 @@ export type Taken = Omit<Import, 'id' | 'status'> & {
 	status: 'loaded' | 'already-loaded' | 'rejected';
 };
 
-export type IngestOptions = {
+export type IngestOptions = ReadingOptions & {
 	/** Kind of all files, where the header alone does not tell. */
 	kind?: string | null;
 	/** The version of the format profile that the files are read with; none: what ships. */
@@ -55,20 +55,22 @@ export async function ingest(
 ): Promise<Taken[]> {
 	const files = await listFiles(paths);
 	const work = await mkdtemp(join(folder.work, 'read-'));
-	const reader = startReader({
+	const job = {
 		work,
 		secret: folder.secret,
 		kind: options.kind ?? null,
 		profile: options.profile?.document ?? noProfile,
 		sample: 0,
-	});
-	const session = new Session(db, { ...folder, work }, reader, files, options);
-	options.signal?.addEventListener('abort', reader.stop);
+	};
+	const reading = new Reading(job, options);
+	const session = new Session(db, { ...folder, work }, reading, files, options);
+	const stop = () => reading.stop();
+	options.signal?.addEventListener('abort', stop);
 	try {
 		return await session.run();
 	} finally {
-		options.signal?.removeEventListener('abort', reader.stop);
-		reader.stop();
+		options.signal?.removeEventListener('abort', stop);
+		stop();
 		await rm(work, { recursive: true, force: true });
 	}
 }
@@ -86,14 +88,14 @@ class Session {
 	private readonly db: Connection;
 	/** Its `work` is this run's own. */
 	private readonly folder: DataFolder;
-	private readonly reader: Reader;
+	private readonly reading: Reading;
 	private readonly files: string[];
 	private readonly options: IngestOptions;
 
-	constructor(db: Connection, folder: DataFolder, reader: Reader, files: string[], options: IngestOptions) {
+	constructor(db: Connection, folder: DataFolder, reading: Reading, files: string[], options: IngestOptions) {
 		this.db = db;
 		this.folder = folder;
-		this.reader = reader;
+		this.reading = reading;
 		this.files = files;
 		this.options = options;
 		this.at = shanghai(options.now());
@@ -117,11 +119,11 @@ class Session {
 	/** Takes all files in; cancelled, it ends with those that are merged. */
 	private async take(known: Set<unknown>): Promise<void> {
 		const feeding = this.feed(known);
-		feeding.catch(() => this.reader.stop());
-		const { db, reader } = this;
+		feeding.catch(() => this.reading.stop());
+		const { db, reading } = this;
 		// Where feeding fails the reader is stopped: what it says then is not the cause.
 		const merge = () => this.merge().catch((fault) => feeding.then(() => Promise.reject(fault)));
-		await untilCancelled({ db, reader, cancel: this.options.cancel }, merge);
+		await untilCancelled({ db, reading, cancel: this.options.cancel }, merge);
 		await feeding;
 		if (!this.isCancelled()) await this.settleTwins();
 	}
@@ -144,10 +146,10 @@ class Session {
 			else {
 				told.set(received.sha256, file);
 				this.received.set(file, received);
-				this.reader.tell({ type: 'file', file, path: received.stored });
+				this.reading.add(file, received.stored);
 			}
 		}
-		this.reader.tell({ type: 'end' });
+		this.reading.complete();
 	}
 
 	private receive(path: string): ReturnType<typeof receive> {
@@ -156,13 +158,13 @@ class Session {
 	}
 
 	private async merge(): Promise<void> {
-		let read = 0;
-		for await (const message of this.reader.messages()) {
-			if (message.type === 'read') this.options.progress?.('读取文件', ++read, this.files.length);
+		const read = new Set<number>();
+		for await (const message of this.reading.messages()) {
+			if (message.type === 'read') this.options.progress?.('读取文件', read.add(message.file).size, this.files.length);
 			if (message.type !== 'batch') continue;
 			await this.mergeAlone(message.batch);
 			await Promise.all(message.batch.scrap.map((path) => rm(path, { force: true })));
-			this.reader.tell({ type: 'merged' });
+			this.reading.merged();
 		}
 	}
 

@@ -13,6 +13,8 @@ export type ReadJob = {
 	profile: Profile;
 	/** How many records of each table are shown to whoever tries a profile out; 0 in a reading that counts. */
 	sample: number;
+	/** Number of the first table it finds. */
+	firstTable: number;
 };
 
 /** A record as it may be shown: masked cells by position, and why it would not be loaded; `column` is a header. */
@@ -24,8 +26,15 @@ export type SampleRow = {
 	reason: string | null;
 };
 
-/** Owner → child: one more received file; `end` when there are no more; `merged` when a batch is in the database. */
-export type ToChild = ReadJob | { type: 'file'; file: number; path: string } | { type: 'end' } | { type: 'merged' };
+/**
+ * Owner → child: one more received file, which is read and typed while no other is where it `isAlone`; `end` when there
+ * are no more; `merged` when a batch is in the database.
+ */
+export type ToChild =
+	| ReadJob
+	| { type: 'file'; file: number; path: string; bytes: number; isAlone: boolean }
+	| { type: 'end' }
+	| { type: 'merged' };
 
 /** How a table lies in its canonical file, for whoever writes its rejected rows out again. */
 export type Layout = {
@@ -63,6 +72,12 @@ export type ReadTable = {
 	sample: SampleRow[];
 };
 
+/** A table of which nothing is known yet. */
+export function emptyTable(file: number, table: number): ReadTable {
+	const nothing = { sheet: null, kind: null, refused: null, layout: null, broken: null };
+	return { table, file, ...nothing, header: [], rows: 0, skipped: 0, rejected: 0, warnings: [], sample: [] };
+}
+
 /** Typed rows of some complete tables, ready to be merged in one transaction. */
 export type Batch = {
 	/** Parquet files by kind, with good and rejected rows; clear texts stand in columns clear_*, which the merge leaves out. */
@@ -74,9 +89,11 @@ export type Batch = {
 	scrap: string[];
 };
 
-/** Child → owner. */
+/** Child → owner: what it is at, from `begin` to `read` and from `typing` to `batch`, and what has come out. */
 export type FromChild =
-	| { type: 'batch'; batch: Batch }
+	| { type: 'begin'; file: number }
 	| { type: 'read'; file: number }
+	| { type: 'typing'; files: number[] }
+	| { type: 'batch'; batch: Batch }
 	| { type: 'done' }
 	| { type: 'fault'; message: string };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { DataFolder } from './folder.ts';
 import type { Profile } from './formats/profile.ts';
 import type { ReadTable } from './messages.ts';
-import { startReader } from './reader.ts';
+import { Reading } from './reading.ts';
 
 /** Records of a table that a preview shows. */
 const SHOWN = 20;
@@ -18,19 +18,19 @@ export async function preview(
 	draft: { profile: Profile; kind: string | null },
 ): Promise<ReadTable[]> {
 	const work = await mkdtemp(join(folder.work, 'preview-'));
-	const reader = startReader({ work, secret: folder.secret, ...draft, sample: SHOWN });
+	const reading = new Reading({ work, secret: folder.secret, ...draft, sample: SHOWN }, {});
 	const tables: ReadTable[] = [];
 	try {
-		reader.tell({ type: 'file', file: 0, path });
-		reader.tell({ type: 'end' });
-		for await (const message of reader.messages()) {
+		reading.add(0, path);
+		reading.complete();
+		for await (const message of reading.messages()) {
 			if (message.type !== 'batch') continue;
 			tables.push(...message.batch.tables);
-			reader.tell({ type: 'merged' });
+			reading.merged();
 		}
 		return tables;
 	} finally {
-		reader.stop();
+		reading.stop();
 		await rm(work, { recursive: true, force: true });
 	}
 }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, type FileHandle, lstat, open, rename } from 'node:fs/promises';
+import { copyFile, type FileHandle, lstat, open, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { storedName } from './ledger.ts';
 
@@ -16,9 +16,14 @@ export type Refused = { path: string; refused: string };
 export async function receive(work: string, path: string, origin: string): Promise<Received | Refused> {
 	const refused = await refusal(path);
 	if (refused) return { path, refused };
+	const before = await versionOf(path);
 	const copy = join(work, `${randomUUID()}.copy`);
 	await copyFile(path, copy, constants.COPYFILE_EXCL);
 	const sha256 = await seal(copy);
+	if ((await versionOf(path)) !== before) {
+		await rm(copy);
+		return { path, refused: '读取期间文件被修改，请等文件写完后再导入' };
+	}
 	const stored = join(work, storedName(sha256, origin));
 	await rename(copy, stored);
 	return { path, sha256, stored };
@@ -42,7 +47,13 @@ export async function keep(store: string, paths: readonly string[]): Promise<voi
 	await folder.sync().finally(() => folder.close());
 }
 
-/** Writes a copy out to the disk and answers the hash of what it really holds, should the original have grown meanwhile. */
+/** What changes when somebody writes to a file or puts another one in its place. */
+async function versionOf(path: string): Promise<string> {
+	const found = await lstat(path, { bigint: true }).catch(() => null);
+	return found ? `${found.ino}-${found.size}-${found.mtimeNs}` : 'gone';
+}
+
+/** Writes a copy out to the disk and answers the hash of what it really holds. */
 async function seal(path: string): Promise<string> {
 	const file = await open(path, 'r+');
 	try {

@@ -1,16 +1,16 @@
 import type { Connection } from '../sql/database.server.ts';
-import type { Reader } from './reader.ts';
+import type { Reading } from './reading.ts';
 
 /**
  * Runs a work that ends early when it is cancelled: the reader is stopped, and so is the running statement. Throws what
  * the work throws, unless it was cancelled.
  */
 export async function untilCancelled(
-	{ db, reader, cancel }: { db: Connection; reader: Reader; cancel: AbortSignal | undefined },
+	{ db, reading, cancel }: { db: Connection; reading: Reading; cancel: AbortSignal | undefined },
 	work: () => Promise<void>,
 ): Promise<void> {
 	const stop = () => {
-		reader.stop();
+		reading.stop();
 		db.interrupt();
 	};
 	cancel?.addEventListener('abort', stop);

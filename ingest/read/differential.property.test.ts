@@ -107,8 +107,8 @@ describe('合法文件的单元格，与另外两个读者读出的相同', () =
 
 /** The canonical stream of a file with one table. */
 async function streamOf(text: string): Promise<string> {
-	return withFile(text, async (path) => {
-		const [table] = await openTables(path, { formats });
+	return withFile(text, async (path, work) => {
+		const [table] = await Array.fromAsync(openTables(path, { formats, work }));
 		if (!table || 'reason' in table) throw new Error(table?.reason);
 		const { stream, counts } = await canonicalOf(table);
 		expect(counts.broken).toEqual([]);

@@ -64,7 +64,9 @@ async function copySheet(read: ReadRows, head: Head, write: Write, tag: string):
 	return counts;
 }
 
-const outOfOrder = { column: null, reason: '行号不递增，工作表已损坏；请用表格软件打开后另存' };
+type Fault = { column: string | null; reason: string };
+
+const outOfOrder: Fault = { column: null, reason: '行号不递增，工作表已损坏；请用表格软件打开后另存' };
 
 /** The canonical record of a row, or null when it is broken or a footer, which is counted. */
 function takeRow(row: SheetRow, head: Head, isInOrder: boolean, counts: Counts): string | null {
@@ -72,8 +74,8 @@ function takeRow(row: SheetRow, head: Head, isInOrder: boolean, counts: Counts):
 	const record = recordOf(row.cells, width);
 	const found = isInOrder ? faultOf({ ...row, cells: row.cells.slice(0, endOf(row, head)) }, head, record) : outOfOrder;
 	if (!found) return record;
-	if (isFooter(row.cells)) counts.skipped++;
-	else counts.broken.push({ line: row.line, ...found, raw: recordOf(row.cells, row.cells.length).slice(0, MAX_RAW) });
+	if (!isFooter(row.cells)) return breakRow(row, found, counts);
+	counts.skipped++;
 	return null;
 }
 
@@ -82,7 +84,12 @@ function endOf({ cells }: SheetRow, { columns, added }: Head): number {
 	return cells.length <= columns.length + added ? columns.length : cells.length;
 }
 
-function faultOf(row: SheetRow, head: Head, record: string): { column: string | null; reason: string } | null {
+function breakRow(row: SheetRow, fault: Fault, counts: Counts): null {
+	counts.broken.push({ line: row.line, ...fault, raw: recordOf(row.cells, row.cells.length).slice(0, MAX_RAW) });
+	return null;
+}
+
+function faultOf(row: SheetRow, head: Head, record: string): Fault | null {
 	const width = head.columns.length;
 	const filled = row.cells.findLastIndex((cell) => cell.trim() !== '') + 1;
 	if (filled > width) return { column: null, reason: `列数不符（${filled}/${width}）` };

@@ -62,9 +62,17 @@ function eachTag(xml: Buffer, name: string, take: (tag: Attributes) => void): vo
 	xmlParser({ open, close() {}, text() {} }).push(xml);
 }
 
-/** The texts that cells of type `s` refer to by number; readings above the characters are left out. */
-export async function readStrings(file: FileHandle, entry: Entry | null): Promise<string[]> {
+/** All texts of a workbook are in memory at once: more bytes than this would fill it. */
+const MAX_TEXT = 256 * 1024 ** 2;
+const TEXT_HEAD = 24;
+
+/**
+ * The texts that cells of type `s` refer to by number; readings above the characters are left out. Null when there are
+ * too many.
+ */
+export async function readStrings(file: FileHandle, entry: Entry | null, limit = MAX_TEXT): Promise<string[] | null> {
 	const strings: string[] = [];
+	let size = 0;
 	let text = '';
 	let isText = false;
 	let isReading = false;
@@ -75,15 +83,21 @@ export async function readStrings(file: FileHandle, entry: Entry | null): Promis
 			else if (name === 'rPh') isReading = true;
 		},
 		close(name) {
-			if (name === 'si') strings.push(unescapeText(text));
-			else if (name === 't') isText = false;
+			if (name === 'si') {
+				strings.push(unescapeText(text));
+				size += TEXT_HEAD + 2 * text.length;
+			} else if (name === 't') isText = false;
 			else if (name === 'rPh') isReading = false;
 		},
 		text(bytes, from, end) {
 			if (isText) text += textOf(bytes, from, end);
 		},
 	});
-	if (entry) for await (const chunk of inflate(file, entry)) parser.push(chunk);
+	if (!entry) return strings;
+	for await (const chunk of inflate(file, entry)) {
+		parser.push(chunk);
+		if (size > limit) return null;
+	}
 	return strings;
 }
 

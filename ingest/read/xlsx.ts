@@ -16,8 +16,10 @@ export async function openXlsx(
 ): Promise<(Table | Refused)[]> {
 	const workbook = await wholeWorkbook(file, entries);
 	if ('reason' in workbook) return refuse(workbook.reason);
+	const strings = await readStrings(file, workbook.strings);
+	if (!strings) return refuse('工作簿里的文字太多，请拆分或另存为 CSV 后再导入');
 	const context = {
-		strings: await readStrings(file, workbook.strings),
+		strings,
 		dateStyles: await readDateStyles(file, workbook.styles),
 		is1904: workbook.is1904,
 	};

@@ -60,7 +60,7 @@ async function work(job: ReadJob): Promise<void> {
 	const groups: Groups = new Map();
 	let tables: ReadTable[] = [];
 	let typing: Promise<void> = Promise.resolve();
-	let numbered = 0;
+	let numbered = job.firstTable - 1;
 
 	/** Typing of one batch runs while the next one is read. */
 	const flush = async () => {
@@ -69,26 +69,37 @@ async function work(job: ReadJob): Promise<void> {
 		const [taken, done] = [takeGroups(groups), tables];
 		tables = [];
 		waiting++;
+		send({ type: 'typing', files: [...new Set(done.map((table) => table.file))] });
 		typing = makeBatch(db, job, taken, done).then((batch) => send({ type: 'batch', batch }));
 		typing.catch(fail);
 	};
 
+	/** Nothing is left to type. */
+	const settle = async () => {
+		if (tables.length > 0) await flush();
+		await typing;
+	};
+
 	for (let message = await receive(); message.type === 'file'; message = await receive()) {
+		if (message.isAlone) await settle();
+		send({ type: 'begin', file: message.file });
 		tables.push(...(await readFile(groups, job.work, { ...message, ...known, nextTable: () => ++numbered })));
 		send({ type: 'read', file: message.file });
 		const bytes = [...groups.values()].reduce((sum, group) => sum + group.bytes, 0);
-		if (bytes >= batchBytes) await flush();
+		if (message.isAlone) await settle();
+		else if (bytes >= batchBytes) await flush();
 	}
-	if (tables.length > 0) await flush();
-	await typing;
+	await settle();
 	send({ type: 'done' });
 }
 
 function fail(fault: unknown): void {
+	if (!process.connected) return;
 	send({ type: 'fault', message: String(fault) });
 	process.exitCode = 1;
 	process.disconnect?.();
 }
 
+process.umask(0o077);
 const first = await receive();
 if (first.type === 'start') work(first).catch(fail);

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Format } from '../formats/format.ts';
-import type { ReadTable } from '../messages.ts';
+import { emptyTable, type ReadTable } from '../messages.ts';
 import { openTables } from '../read/open.ts';
 import type { Refused, Table } from '../read/table.ts';
 import { addTable, type Groups } from './group.ts';
@@ -32,7 +32,9 @@ async function readTable(groups: Groups, work: string, table: Table, file: numbe
 		await writeFile(broken, counts.broken.map((record) => JSON.stringify(record)).join('\n'), { mode: 0o600 });
 	const ignored = table.ignoredHeaders.filter((header) => header.trim() !== '');
 	return {
-		...entry(file, number, table.sheet, table.shape.kind),
+		...emptyTable(file, number),
+		sheet: table.sheet,
+		kind: table.shape.kind,
 		header: table.header,
 		layout: {
 			...place,
@@ -50,23 +52,6 @@ async function readTable(groups: Groups, work: string, table: Table, file: numbe
 }
 
 function refusal(refused: Refused, file: number, number: number): ReadTable {
-	return { ...entry(file, number, refused.sheet, refused.kind), refused: refused.reason, header: refused.header ?? [] };
-}
-
-function entry(file: number, table: number, sheet: string | null, kind: string | null): ReadTable {
-	return {
-		table,
-		file,
-		sheet,
-		kind,
-		refused: null,
-		header: [],
-		layout: null,
-		rows: 0,
-		skipped: 0,
-		rejected: 0,
-		warnings: [],
-		broken: null,
-		sample: [],
-	};
+	const { sheet, kind, reason, header = [] } = refused;
+	return { ...emptyTable(file, number), sheet, kind, refused: reason, header };
 }

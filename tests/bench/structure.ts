@@ -1,5 +1,5 @@
 import { closeSync, mkdirSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import iconv from 'iconv-lite';
 import { formats } from '../../ingest/formats/index.ts';
 import { openTables } from '../../ingest/read/open.ts';
@@ -34,7 +34,7 @@ async function speed(bench: Bench, encoding: string, name: string, goal: number)
 }
 
 async function pass(path: string): Promise<{ ms: number; records: number }> {
-	const [table] = await openTables(path, { formats });
+	const [table] = await Array.fromAsync(openTables(path, { formats, work: dirname(path) }));
 	if (!table || 'reason' in table) throw new Error(table?.reason);
 	const { value, ms } = await timed(() => table.copy(() => {}, '1'));
 	return { ms, records: value.records };

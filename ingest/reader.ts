@@ -57,7 +57,7 @@ export function startReader(job: Omit<ReadJob, 'type'>, limits: Limits): Reader 
 	};
 	follow(child, doing);
 	const watch = setInterval(() => judge(child, doing, limits), TICK);
-	child.once('exit', () => clearInterval(watch));
+	for (const end of ['exit', 'error']) child.once(end, () => clearInterval(watch));
 	const tell = (message: ToChild) => {
 		if (message.type === 'file') doing.sizes.set(message.file, message.bytes);
 		if (message.type === 'merged') doing.unmerged--;

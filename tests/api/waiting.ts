@@ -32,8 +32,8 @@ export function waiting(service: () => Service): void {
 			]);
 			expect(rows[0]?.detail).toMatch(/^发放单已载入，明细序号为1～\d+，本行是99999$/);
 			expect(groups.map(({ remedy }) => remedy)).toEqual([
-				expect.stringContaining('核对'),
 				expect.stringContaining('导入'),
+				expect.stringContaining('核对明细序号'),
 			]);
 			const { rows: imports } = Imports.parse(await (await service().get('/api/imports?limit=1')).json());
 			expect(imports[0]).toMatchObject({ name: '反馈_等待.csv', unmatched: 2 });
@@ -47,7 +47,7 @@ export function waiting(service: () => Service): void {
 		test('导出', async () => {
 			const text = await (await service().get('/api/unmatched?format=csv')).text();
 			expect(text.split('\r\n')[0]).toBe(
-				'\uFEFF文件,工作表,行,种类,发放单号,明细序号,县（市、区）,原因,说明,可能的发放单,怎么办',
+				'文件,工作表,行,种类,发放单号,明细序号,县（市、区）,原因,说明,可能的发放单,怎么办',
 			);
 			const bytes = Buffer.from(await (await service().get('/api/unmatched?format=arrow')).arrayBuffer());
 			expect(

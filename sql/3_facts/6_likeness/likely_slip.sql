@@ -63,7 +63,7 @@ pair as (
     join form as offered
         on offered.precedence = wanted.precedence
         and offered.form = wanted.form
-    where wanted.is_sought and not offered.is_sought and length(wanted.form) >= 5
+    where wanted.is_sought and not offered.is_sought and length(wanted.form) >= if(wanted.precedence = 4, 10, 5)
 ),
 
 fitting as (

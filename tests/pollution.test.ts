@@ -61,7 +61,7 @@ function disagreements({ name, ways, file, verdicts, found: [table] }: Polluted)
 }
 
 describe('污染的文件', () => {
-	let files: Polluted[] = [];
+	const files: Polluted[] = [];
 	beforeAll(async () => {
 		for (let seed = 1; seed <= batches; seed++) files.push(...(await polluted(seed)));
 	}, 600_000 * batches);

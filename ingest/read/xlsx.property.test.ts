@@ -119,23 +119,3 @@ test(
 	},
 	patience,
 );
-
-test(
-	'损坏的工作簿被拒收，或读出同样的值（性质 P13）',
-	async () => {
-		const change = fc.record({ at: fc.nat(), byte: fc.nat({ max: 255 }), cut: fc.boolean() });
-		await fc.assert(
-			fc.asyncProperty(rows, change, async (given, { at, byte, cut }) => {
-				const { bytes, expected } = workbook(given);
-				const place = at % bytes.length;
-				const damaged = cut ? bytes.subarray(0, place) : Buffer.from(bytes).fill(byte, place, place + 1);
-				for (const table of await readAll(damaged)) {
-					if (typeof table === 'string') expect(table).toMatch(/\p{Script=Han}/u);
-					else expect(table.lines).toEqual(expected);
-				}
-			}),
-			runs(150),
-		);
-	},
-	patience,
-);

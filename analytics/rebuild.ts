@@ -63,12 +63,7 @@ async function noteAll(old: Database, state: DatabaseSync): Promise<void> {
 	}
 }
 
-async function fill(
-	folder: DataFolder,
-	file: string,
-	state: DatabaseSync,
-	options: Options,
-): Promise<Rebuilt> {
+async function fill(folder: DataFolder, file: string, state: DatabaseSync, options: Options): Promise<Rebuilt> {
 	const database = await open(folder, file);
 	try {
 		const db = await database.connect();

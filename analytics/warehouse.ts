@@ -46,6 +46,8 @@ export async function openWarehouse(root: string, options: OpenOptions): Promise
 		);
 	}
 	const folder = openFolder(path);
+	if (!/^[0-9a-f]{64}$/.test(folder.secret))
+		throw new Refusal(500, `数据目录 ${path} 中的 secret.key 损坏。请从备份恢复这个文件，不要另造：人数要靠它去重。`);
 	const repairs: string[] = [];
 	if (setDamagedStateAside(folder)) {
 		repairs.push(
@@ -118,7 +120,9 @@ function sayStrays(folder: DataFolder): string[] {
 	try {
 		assertRegistered(folder, state);
 		const { length } = strayFiles(folder, state);
-		return length > 0 ? [`imports 中有 ${length} 个文件没有导入记录，未计入数字：上次中断时没有载入完，请重新导入。`] : [];
+		return length > 0
+			? [`imports 中有 ${length} 个文件没有导入记录，未计入数字：上次中断时没有载入完，请重新导入。`]
+			: [];
 	} finally {
 		state.close();
 	}

@@ -104,6 +104,20 @@ test('收到的文件损坏时说明是哪一个，旧数据库不动', async ()
 	expect(await units()).toHaveLength(1);
 });
 
+test('密钥损坏时不打开，也不另造', async () => {
+	await reopened();
+	writeFileSync(join(root(), 'secret.key'), '');
+	await expect(reopened()).rejects.toThrow('secret.key 损坏');
+});
+
+test('收到的文件改变以后不再载入', async () => {
+	await loaded('甲.csv', '419801', '甲区');
+	const { folder, writer } = warehouse ?? (await reopened());
+	await writer.script('delete from import; delete from raw_region;');
+	for (const name of readdirSync(folder.imports)) writeFileSync(join(folder.imports, name), '单位编码,单位名称\n');
+	await expect(reopened()).rejects.toThrow('收到的文件“甲.csv”无法重新载入：收到的文件已损坏');
+});
+
 test('崩溃留下的中间文件被清除', async () => {
 	const { folder } = await reopened();
 	writeFileSync(join(folder.work, 'read-x.csv'), '');

@@ -48,6 +48,8 @@ export async function openWarehouse(root: string, options: OpenOptions): Promise
 		);
 	}
 	const folder = openFolder(path);
+	if (!/^[0-9a-f]{64}$/.test(folder.secret))
+		throw new Refusal(500, `数据目录 ${path} 中的 secret.key 损坏。请从备份恢复这个文件，不要另造：人数要靠它去重。`);
 	const repairs: string[] = [];
 	if (setDamagedStateAside(folder)) {
 		repairs.push(

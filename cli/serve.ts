@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { constants } from 'node:os';
 import { resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
 import { integer } from '../analytics/contract/index.ts';
@@ -33,23 +34,47 @@ export const serve: Command = {
 		const running = await findServer(root);
 		if (running) throw new Refusal(409, `数据目录 ${root} 已有服务在运行：http://127.0.0.1:${running.port}`);
 		const env = { ...process.env, YIKATONG_DATA: root, YIKATONG_PORT: String(port) };
-		return run(inbox === undefined ? env : { ...env, YIKATONG_INBOX: resolve(inbox) }, json);
+		return keepRunning(inbox === undefined ? env : { ...env, YIKATONG_INBOX: resolve(inbox) }, json);
 	},
 };
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Status with which the server asks to be started anew (server.ts): its database has given up. */
+const startAgain = 75;
+
+/**
+ * Runs the server, and starts it anew under the same address when it asks for that; while it then can't start, because
+ * the disk is full, it is tried again, less and less often. Gives its last exit status.
+ */
+async function keepRunning(env: NodeJS.ProcessEnv, json: boolean): Promise<number> {
+	let address = env;
+	const started = (port: string) => (address = { ...env, YIKATONG_PORT: port });
+	let status = await run(address, json, started);
+	for (let pause = 1; status === startAgain || (status === 3 && address !== env); pause = Math.min(2 * pause, 30)) {
+		process.stderr.write(`服务中断，${pause} 秒后重新启动。\n`);
+		await setTimeout(pause * 1000);
+		status = await run(address, json, started);
+	}
+	return status;
+}
+
 /** Runs server.ts until it ends and gives its exit status; signals go on to it. */
-function run(env: NodeJS.ProcessEnv, json: boolean): Promise<number> {
+function run(env: NodeJS.ProcessEnv, json: boolean, started: (port: string) => void): Promise<number> {
 	const server = fork(fileURLToPath(new URL('../server.ts', import.meta.url)), { env, stdio: 'inherit' });
 	server.once('message', (message) => {
 		const { address, data } = Started.parse(message);
+		started(new URL(address).port);
 		if (json) printJson({ address, data });
 		else print(`服务已启动：${address}\n数据目录：${data}\n按 Ctrl-C 停止。`);
 	});
-	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-		// A terminal sends Ctrl-C to the server by itself.
-		process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY) || server.kill(signal));
-	}
+	// A terminal sends Ctrl-C to the server by itself.
+	const forward = (signal: NodeJS.Signals) => (signal === 'SIGINT' && process.stdin.isTTY) || server.kill(signal);
+	for (const signal of signals) process.on(signal, forward);
 	return new Promise((resolve) => {
-		server.once('exit', (status, signal) => resolve(status ?? (signal ? 128 + constants.signals[signal] : 3)));
+		server.once('exit', (status, signal) => {
+			for (const each of signals) process.off(each, forward);
+			resolve(status ?? (signal ? 128 + constants.signals[signal] : 3));
+		});
 	});
 }

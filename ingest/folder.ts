@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where everything of one installation lies (docs/architecture.md, «Processes and data»). */
@@ -24,7 +24,7 @@ export function openFolder(root: string): DataFolder {
 	const at = (name: string) => join(root, name);
 	for (const name of ['imports', 'work', 'temp']) mkdirSync(at(name), { recursive: true, mode: 0o700 });
 	const key = at('secret.key');
-	if (!existsSync(key)) writeFileSync(key, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
+	if (!existsSync(key)) writeSecret(key);
 	return {
 		root,
 		database: at('yikatong.duckdb'),
@@ -34,4 +34,10 @@ export function openFolder(root: string): DataFolder {
 		temp: at('temp'),
 		secret: readFileSync(key, 'utf8').trim(),
 	};
+}
+
+/** Whole or not at all: with an empty secret, pseudonyms would be anybody's to make. */
+function writeSecret(path: string): void {
+	writeFileSync(`${path}.new`, randomBytes(32).toString('hex'), { mode: 0o600, flush: true });
+	renameSync(`${path}.new`, path);
 }

@@ -35,4 +35,3 @@ export const scribbleAt =
 	};
 
 export const replace: Damage = (path) => writeFileSync(path, Buffer.alloc(50_000, 0x5a));
-

@@ -26,10 +26,15 @@ export function watch(data: string, ...args: string[]): Watched {
 /** Kills a run with all its processes once the moment has come; answers its exit status where it ended before. */
 export async function killAt(run: Watched, moment: Moment): Promise<number | null> {
 	const closed = once(run.child, 'close');
-	while (run.child.exitCode === null && !moment(run)) await setTimeout(1);
+	await reach(run, moment);
 	if (run.child.exitCode === null && run.child.pid) process.kill(-run.child.pid, 'SIGKILL');
 	await closed;
 	return run.child.exitCode;
+}
+
+/** Waits until the moment has come, or the run has ended. */
+export async function reach(run: Watched, moment: Moment): Promise<void> {
+	while (run.child.exitCode === null && !moment(run)) await setTimeout(1);
 }
 
 /** Whether a path below the data folder has been seen whose name is like this. */
@@ -95,6 +100,5 @@ export const ingestSteps: Record<string, () => Moment> = {
 export const rebuildSteps: Record<string, () => Moment> = {
 	重新载入时: () => after(has('.', /^yikatong\.duckdb\.new$/), has('work', /\.parquet$/)),
 	计算指标时: () => says('计算指标'),
-	替换数据库时: () =>
-		after(has('.', /^yikatong\.duckdb\.new$/), (run) => !has('.', /^yikatong\.duckdb\.new$/)(run)),
+	替换数据库时: () => after(has('.', /^yikatong\.duckdb\.new$/), (run) => !has('.', /^yikatong\.duckdb\.new$/)(run)),
 };

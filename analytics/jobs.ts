@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { shanghai } from '../ingest/clock.ts';
 import type { DatabaseSync } from '../ingest/state.ts';
-import type { IngestResult, Job } from './contract/index.ts';
-import { failUnfinished, storedJob, storeJob } from './job_store.ts';
+import type { IngestResult, Job, Withdrawn } from './contract/index.ts';
+import { cutShort, failUnfinished, storedJob, storeJob } from './job_store.ts';
 
 /** What a job does: gives its result, or throws a fault of ours. */
-export type Work = (
+export type Work<Result = IngestResult> = (
 	progress: (step: string, done: number, of: number) => void,
 	signal: AbortSignal,
-) => Promise<IngestResult>;
+) => Promise<Result>;
+
+type Outcome = Partial<Pick<Job, 'result' | 'withdrawn'>>;
 
 /** `explain` makes a Chinese sentence of what a work has thrown. */
 export type JobOptions = { now: () => Date; explain: (fault: unknown) => string };
@@ -31,12 +33,21 @@ export class Jobs {
 		failUnfinished(state);
 	}
 
-	/** Queues a work and answers at once. */
+	/** Queues loading of files and answers at once. */
 	submit(work: Work): Job {
+		return this.queue('ingest', async (...followed) => ({ result: await work(...followed) }));
+	}
+
+	/** Queues a withdrawal and answers at once. */
+	submitWithdrawal(work: Work<Withdrawn>): Job {
+		return this.queue('withdrawal', async (...followed) => ({ withdrawn: await work(...followed) }));
+	}
+
+	private queue(kind: Job['kind'], work: Work<Outcome>): Job {
 		const id = randomUUID();
 		const job: Job = {
 			id,
-			kind: 'ingest',
+			kind,
 			state: 'waiting',
 			progress: null,
 			result: null,
@@ -75,17 +86,17 @@ export class Jobs {
 		await this.last;
 	}
 
-	private async run(queued: Job, work: Work): Promise<void> {
+	private async run(queued: Job, work: Work<Outcome>): Promise<void> {
 		const job: Job = { ...queued, state: 'running' };
 		const { signal } = this.stop;
 		try {
 			signal.throwIfAborted();
 			this.keep(job);
-			const result = await work((step, done, of) => this.tell({ ...job, progress: { step, done, of } }), signal);
-			this.keep({ ...job, state: 'done', result });
+			const outcome = await work((step, done, of) => this.tell({ ...job, progress: { step, done, of } }), signal);
+			this.keep({ ...job, state: 'done', ...outcome });
 		} catch (fault) {
-			const stopped = '服务停止，导入中断；再次导入即可，不会重复计数';
-			this.keep({ ...job, state: 'failed', message: signal.aborted ? stopped : this.options.explain(fault) });
+			const message = signal.aborted ? `服务停止，${cutShort[job.kind]}` : this.options.explain(fault);
+			this.keep({ ...job, state: 'failed', message });
 		}
 	}
 

@@ -2,8 +2,9 @@ import { shanghai } from '../ingest/clock.ts';
 import type { DataFolder } from '../ingest/folder.ts';
 import { ingest, type IngestOptions, type Taken } from '../ingest/ingest.ts';
 import { noteReceived } from '../ingest/ledger.ts';
-import { openState } from '../ingest/state.ts';
+import { inState, openState } from '../ingest/state.ts';
 import type { Connection } from '../sql/database.server.ts';
+import { type Actor, auditImports } from './audit.ts';
 import { storeChecks } from './checks.ts';
 import type { ImportedFile, IngestResult } from './contract/index.ts';
 import type { Lock } from './lock.ts';
@@ -12,6 +13,8 @@ import { refresh } from './refresh.ts';
 export type LoadOptions = IngestOptions & {
 	/** Held while facts and figures change, so that nobody stores figures of what is no longer so. */
 	lock?: Lock;
+	/** Who asked for it; the console unless said otherwise. */
+	actor?: Actor;
 	/** Called once facts and figures are up to date; the data checks come after. */
 	onRefreshed?: () => void;
 };
@@ -38,10 +41,14 @@ export async function load(
 }
 
 /** Comes after the refresh: a file that is loaded and not noted tells the next start that this run was cut short. */
-function note(folder: DataFolder, taken: readonly Taken[], { kind, now }: LoadOptions): void {
+function note(folder: DataFolder, taken: readonly Taken[], { kind, now, actor = 'console' }: LoadOptions): void {
 	const state = openState(folder);
+	const at = shanghai(now());
 	try {
-		noteReceived(state, taken, kind ?? null, shanghai(now()));
+		inState(state, () => {
+			noteReceived(state, taken, kind ?? null, at);
+			auditImports(state, taken, { at, actor });
+		});
 	} finally {
 		state.close();
 	}

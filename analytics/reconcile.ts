@@ -1,25 +1,29 @@
 import type { DataFolder } from '../ingest/folder.ts';
 import type { Taken } from '../ingest/ingest.ts';
 import { noteReceived, receivedFiles } from '../ingest/ledger.ts';
-import { type DatabaseSync, openState } from '../ingest/state.ts';
+import { type DatabaseSync, inState, openState } from '../ingest/state.ts';
 import type { Connection } from '../sql/database.server.ts';
+import { auditImports } from './audit.ts';
 import { Refusal } from './refusal.ts';
 import { refresh } from './refresh.ts';
 import { restore } from './restore.ts';
+import { missingWithdrawn, noteWithdrawals } from './withdrawals.ts';
 
 type Options = { now: () => Date; progress?: (step: string, done: number, of: number) => void };
 
 /**
  * Brings the database and the register of received files together after a crash: what is registered and not in the
- * database is loaded from the store, what is in the database and not registered is registered, and a refresh that was
- * cut short is finished.
+ * database is loaded from the store, what is in the database and not registered is registered, also a withdrawal, and a
+ * refresh that was cut short is finished.
  */
 export async function reconcile(db: Connection, folder: DataFolder, options: Options): Promise<void> {
 	const state = openState(folder);
 	try {
+		await noteWithdrawals(db, state, folder, 'restart');
 		const loaded = new Set((await loadedTables(db)).map((table) => table.sha256));
 		const missing = receivedFiles(state).filter((file) => !loaded.has(file.sha256));
-		const [unrestored] = await restore(db, folder, missing, options);
+		const withdrawn = await missingWithdrawn(db, state);
+		const [unrestored] = await restore(db, folder, { received: missing, withdrawn }, options);
 		const isBehind = missing.length > 0 || (await unnoted(db, state)).length > 0 || (await isCutShort(db));
 		if (isBehind) {
 			await refresh(db, options.progress);
@@ -38,7 +42,12 @@ export async function reconcile(db: Connection, folder: DataFolder, options: Opt
 /** Registers what is in the database and not in the register, in the order it was loaded in. */
 export async function noteLoaded(db: Connection, state: DatabaseSync): Promise<void> {
 	const runs = Map.groupBy(await unnoted(db, state), (table) => table.receivedAt);
-	for (const [at, tables] of runs) noteReceived(state, tables, null, at);
+	for (const [at, tables] of runs) {
+		inState(state, () => {
+			noteReceived(state, tables, null, at);
+			auditImports(state, tables, { at, actor: 'restart' });
+		});
+	}
 }
 
 type Loaded = Taken & { receivedAt: string };

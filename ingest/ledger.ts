@@ -4,6 +4,7 @@ import type { Taken } from './ingest.ts';
 import type { DatabaseSync } from './state.ts';
 
 const Kept = z.object({
+	place: z.int(),
 	run: z.int(),
 	sha256: z.string(),
 	stored: z.string(),
@@ -24,14 +25,14 @@ export function storedName(sha256: string, path: string): string {
 /** All received files, in the order they were loaded in. */
 export function receivedFiles(state: DatabaseSync): Kept[] {
 	const rows = state.prepare(
-		'select run, sha256, stored, name, path, kind, loaded_at as loadedAt from received order by place',
+		'select place, run, sha256, stored, name, path, kind, loaded_at as loadedAt from received order by place',
 	);
 	return z.array(Kept).parse(rows.all());
 }
 
 /**
  * Notes the files of one run of ingest of which something was loaded; those that are noted already stay as they are.
- * `kind` is the one the user named, `loadedAt` Shanghai time.
+ * `kind` is the one the user named, `loadedAt` Shanghai time. Runs inside the caller's transaction.
  */
 export function noteReceived(
 	state: DatabaseSync,
@@ -48,7 +49,6 @@ export function noteReceived(
 		values ($run, $sha256, $stored, $name, $path, $kind, $loadedAt, $imports)
 		on conflict (sha256) do nothing`);
 	const run = Number(state.prepare('select coalesce(max(run), 0) + 1 as next from received').get()?.next);
-	state.exec('begin immediate');
 	for (const [sha256, tables] of files) {
 		const [first] = tables;
 		if (!first) continue;
@@ -63,5 +63,4 @@ export function noteReceived(
 		const stored = storedName(sha256, path);
 		insert.run({ run, sha256, stored, name, path, kind, loadedAt, imports: JSON.stringify(imports) });
 	}
-	state.exec('commit');
 }

@@ -36,6 +36,7 @@ async function mergePart(db: Connection, kind: string, typed: string[]): Promise
 	const [doubt] = await db.rows('select count(*) as keys from suspicious');
 	await db.script(statement(Number(doubt?.keys) > 0 ? 'merge/verdict.sql' : 'merge/no_verdict.sql'));
 	await db.script(statement(`merge/insert/${kind}.sql`));
+	await db.script(statement('merge/repeats.sql'));
 	await db.script(statement('merge/conflicts.sql'));
 	const rows = await db.rows(statement('merge/verdict_count.sql'));
 	return rows.map((row) => ({

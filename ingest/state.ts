@@ -7,6 +7,7 @@ export type { DatabaseSync } from 'node:sqlite';
 /**
  * What each version of the program adds to `state.sqlite`, in order; never changed once it has been released.
  * `received` has one row per file of which something was loaded, in that order; files with the same `run` came together.
+ * `withdrawn` has those that were taken back, as they stood in `received`; `audit` only grows.
  */
 const additions = [
 	`
@@ -17,6 +18,18 @@ const additions = [
 	create table if not exists job (
 		id text primary key, kind text not null, state text not null, result text, message text, changed_at text not null
 	) strict;`,
+	`
+	create table withdrawn (
+		place integer not null, sha256 text not null, stored text not null, name text not null, path text not null,
+		loaded_at text not null, imports text not null, withdrawn_at text not null, withdrawn_by text not null,
+		reason text not null
+	) strict;
+	create table audit (
+		entry integer primary key autoincrement, at text not null, actor text not null, act text not null,
+		subject text not null, detail text not null
+	) strict;
+	create trigger audit_stays_as_it_is before update on audit begin select raise(abort, 'audit only grows'); end;
+	create trigger audit_stays before delete on audit begin select raise(abort, 'audit only grows'); end;`,
 ];
 
 /** Opens `state.sqlite`: what the analytics file could not make again. Brings older ones up to date. */
@@ -41,4 +54,16 @@ function bringUpToDate(state: DatabaseSync): void {
 		state.exec(`pragma user_version = ${version + 1}`);
 	}
 	state.exec('commit');
+}
+
+/** Runs `work` in one transaction of the register: all of it is kept, or, when it throws, nothing. */
+export function inState(state: DatabaseSync, work: () => void): void {
+	state.exec('begin immediate');
+	try {
+		work();
+		state.exec('commit');
+	} catch (fault) {
+		state.exec('rollback');
+		throw fault;
+	}
 }

@@ -12,13 +12,14 @@ import { ingestWork, type Loader, uploadWork } from './ingest_work.ts';
 import { sendEvents } from './job_events.ts';
 import { attach } from './route.ts';
 import { safeName, takeUpload } from './upload.ts';
+import { withdrawalAction } from './withdrawal_action.ts';
 
 /** What the actions work with. */
 export type Workplace = Loader & { jobs: Jobs; context: Context; secret: string };
 
-/** Loading files as jobs, following jobs, and the reject files that come of them. */
+/** Loading files and taking them back as jobs, following jobs, and the reject files that come of them. */
 export function actions(place: Workplace): Action[] {
-	return [...uploads(place), localIngest(place), ...following(place), rejectsDownload(place)];
+	return [...uploads(place), localIngest(place), withdrawalAction(place), ...following(place), rejectsDownload(place)];
 }
 
 function uploads(place: Workplace): Action[] {

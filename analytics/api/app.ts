@@ -5,6 +5,7 @@ import type { Connection, Database } from '../../sql/database.server.ts';
 import { Jobs } from '../jobs.ts';
 import { makeLock } from '../lock.ts';
 import { openLog } from '../log.ts';
+import { Refusal } from '../refusal.ts';
 import { wholeCity } from '../visible.ts';
 import { type Action } from './action.ts';
 import { actions, type Workplace } from './actions.ts';
@@ -46,9 +47,10 @@ export async function createApi(options: ApiOptions): Promise<Api> {
 	const keeper = await openFigureKeeper(database, readers, { lock, deadline });
 	const writer = await database.connect();
 	const explain = (fault: unknown) => {
+		if (fault instanceof Refusal) return fault.message;
 		const id = log(fault, 'job');
 		if (isFatal(fault)) onFatal();
-		return `程序内部错误，导入没有完成，编号 ${id}。请把编号告诉管理员。`;
+		return `程序内部错误，没有完成，编号 ${id}。请把编号告诉管理员。`;
 	};
 	const cache = makeCache();
 	const jobs = new Jobs(state, { now, explain });

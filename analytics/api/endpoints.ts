@@ -14,6 +14,7 @@ import {
 	ImportsQuery,
 	Indicators,
 	IndicatorsQuery,
+	ImportQuery,
 	Key,
 	Lagging,
 	LaggingQuery,
@@ -28,6 +29,7 @@ import {
 	Rejects,
 	RejectsQuery,
 	Scope,
+	WithdrawalEffect,
 } from '../contract/index.ts';
 import { failureTable, indicatorTable, rankingTable } from '../encode/tables.ts';
 import { explanation } from '../reports/explanation.ts';
@@ -42,6 +44,7 @@ import { meta } from '../reports/meta.ts';
 import { overview } from '../reports/overview.ts';
 import { ranking } from '../reports/rankings.ts';
 import { rejects } from '../reports/rejects.ts';
+import { withdrawalEffect } from '../reports/withdrawal.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 
 /** The same question for 当月 and 累计. */
@@ -150,6 +153,13 @@ const data: Endpoint[] = [
 		query: RejectsQuery,
 		answer: Rejects,
 		report: rejects,
+	}),
+	endpoint({
+		path: '/api/imports/:id/withdrawal',
+		summary: '撤销一次导入会改变什么',
+		query: ImportQuery,
+		answer: WithdrawalEffect,
+		report: withdrawalEffect,
 	}),
 	endpoint({
 		path: '/api/checks',

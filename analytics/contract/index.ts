@@ -8,3 +8,4 @@ export * from './overview.ts';
 export * from './print.ts';
 export * from './query.ts';
 export * from './ranking.ts';
+export * from './withdrawals.ts';

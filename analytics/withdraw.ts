@@ -3,7 +3,6 @@ import type { DataFolder } from '../ingest/folder.ts';
 import { type DatabaseSync, openState } from '../ingest/state.ts';
 import { takeBack } from '../ingest/withdraw.ts';
 import type { Connection } from '../sql/database.server.ts';
-import { statement } from '../sql/statement.ts';
 import { inTransaction } from '../sql/transaction.ts';
 import type { Actor } from './audit.ts';
 import { storeChecks } from './checks.ts';
@@ -68,7 +67,6 @@ async function change(
 	await inTransaction(db, async () => {
 		await takeBack(db, asked);
 		await planRefresh(db);
-		await db.script(statement('withdraw/months.sql'));
 	});
 	await noteWithdrawals(db, state, folder, actor);
 	await refresh(db, progress);

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { planRefresh, refresh } from '../../analytics/refresh.ts';
 import { takeBack } from '../../ingest/withdraw.ts';
 import type { Connection } from '../../sql/database.server.ts';
-import { statement } from '../../sql/statement.ts';
 import { given, load } from '../world.ts';
 import type { Rows } from '../world/rows.ts';
 import { patience, runs } from './runs.ts';
@@ -52,7 +51,6 @@ async function told(files: readonly Named[], { refreshAfter = 0, isBatch = false
 async function withdraw(db: Connection, name: string): Promise<void> {
 	await takeBack(db, { sha256: name, at: '2023-11-22 09:40:00', reason: '传错了' });
 	await planRefresh(db);
-	await db.script(statement('withdraw/months.sql'));
 	await refresh(db);
 }
 
@@ -69,7 +67,7 @@ test(
 				const never = await told(others);
 				expect(after).toEqual(await digest(never.db, never.names));
 			}),
-			{ ...runs(40), endOnFailure: true },
+			{ ...runs(30), endOnFailure: true },
 		),
 	patience,
 );

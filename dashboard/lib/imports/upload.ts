@@ -24,8 +24,8 @@ async function refusal(response: Response): Promise<string> {
 	return problem.success ? problem.data.detail : '上传没有成功，稍后再试。';
 }
 
-/** By server-sent events; where the connection is cut, by asking every second. */
-function follow(job: Job, report: (job: Job) => void): Promise<void> {
+/** Follows a job by server-sent events; where the connection is cut, by asking every second. */
+export function follow(job: Job, report: (job: Job) => void): Promise<void> {
 	return new Promise((resolve) => {
 		const events = new EventSource(`${job.address}/events`);
 		events.onmessage = ({ data }) => {

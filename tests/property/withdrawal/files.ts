@@ -15,7 +15,7 @@ const slips = fileOf(
 	'slips',
 	fc.record({
 		no: slip,
-		funded: fc.constantFrom('2023-10-08 09:00', '2023-11-08 09:00', '2023-03-08 09:00', null),
+		funded: fc.constantFrom('2023-10-08 09:00', '2023-11-08 09:00', '2023-09-08 09:00', null),
 		region: fc.constantFrom('419901', '419902'),
 		original: fc.constantFrom(undefined, undefined, 'A'),
 	}),
@@ -72,7 +72,7 @@ export const story = fc
 			{ weight: 1, arbitrary: targets },
 			{ weight: 1, arbitrary: benchmarks },
 		),
-		{ minLength: 3, maxLength: 14 },
+		{ minLength: 3, maxLength: 12 },
 	)
 	.chain((files) =>
 		fc.record({

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
+import { constants, existsSync } from 'node:fs';
 import { copyFile, lstat, open, rename, rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 
-/** A file as received: its content's hash and our own copy of it, which never changes. */
-export type Received = { path: string; sha256: string; stored: string };
+/**
+ * A file as received: its content's hash and our own copy of it, which never changes; `wasStored`: it had been there
+ * before (of a file that was taken back).
+ */
+export type Received = { path: string; sha256: string; stored: string; wasStored: boolean };
 
 /**
  * Copies a file into the store of received files, named by its content, whole or not at all.
@@ -17,13 +20,14 @@ export async function receive(store: string, path: string): Promise<Received | {
 	await copyFile(path, partial, constants.COPYFILE_EXCL);
 	const sha256 = await seal(partial);
 	const stored = join(store, sha256 + extname(path).toLowerCase());
+	const wasStored = existsSync(stored);
 	await rename(partial, stored);
-	return { path, sha256, stored };
+	return { path, sha256, stored, wasStored };
 }
 
-/** Forgets a received file of which nothing was loaded. */
+/** Forgets a received file of which nothing was loaded, now or before. */
 export async function discard(received: Received): Promise<void> {
-	await rm(received.stored, { force: true });
+	if (!received.wasStored) await rm(received.stored, { force: true });
 }
 
 /** Writes a copy out to the disk and answers the hash of what it really holds, should the original have grown meanwhile. */

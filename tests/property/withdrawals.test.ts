@@ -67,7 +67,7 @@ test(
 				const never = await told(others);
 				expect(after).toEqual(await digest(never.db, never.names));
 			}),
-			{ ...runs(30), endOnFailure: true },
+			runs(10),
 		),
 	patience,
 );

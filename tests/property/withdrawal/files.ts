@@ -72,12 +72,12 @@ export const story = fc
 			{ weight: 1, arbitrary: targets },
 			{ weight: 1, arbitrary: benchmarks },
 		),
-		{ minLength: 3, maxLength: 12 },
+		{ minLength: 3, maxLength: 10 },
 	)
 	.chain((files) =>
 		fc.record({
 			files: fc.constant(files),
-			withdrawn: fc.shuffledSubarray([...files.keys()], { minLength: 1 }),
+			withdrawn: fc.shuffledSubarray([...files.keys()], { minLength: 1, maxLength: 3 }),
 			refreshAfter: fc.nat({ max: files.length }),
 			isBatch: fc.boolean(),
 		}),

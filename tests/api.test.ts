@@ -6,6 +6,7 @@ import { questions } from './api/questions.ts';
 import { type Service, startService } from './api/service.ts';
 import { sweep } from './api/sweep.ts';
 import { uploads } from './api/uploads.ts';
+import { withdrawals } from './api/withdrawals.ts';
 
 let service: Service;
 
@@ -22,4 +23,5 @@ formats(started);
 guards(started);
 sweep(started);
 uploads(started);
+withdrawals(started);
 operation(started);

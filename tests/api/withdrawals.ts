@@ -40,6 +40,6 @@ export function withdrawals(service: () => Service): void {
 			expect(await newest()).toMatchObject({ status: 'withdrawn', withdrawal: { reason: '传错了' } });
 			expect(await problemOf(await post(path, '{"reason":"传错了"}'))).toMatchObject({ status: 409 });
 			expect((await service().get(path)).status).toBe(404);
-		});
+		}, 180_000);
 	});
 }

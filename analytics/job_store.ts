@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { DatabaseSync } from '../ingest/state.ts';
-import { IngestResult, Job } from './contract/index.ts';
+import { IngestResult, Job, Withdrawn } from './contract/index.ts';
 
 const Stored = z.object({
 	id: z.string(),
@@ -11,6 +11,12 @@ const Stored = z.object({
 	message: z.nullable(z.string()),
 	changedAt: z.string(),
 });
+
+/** What becomes of a job that its process did not live to end. */
+export const cutShort = {
+	ingest: '导入中断；再次导入即可，不会重复计数',
+	withdrawal: '撤销中断；请在导入记录中查看该文件：仍为已载入的，再次撤销即可',
+} as const;
 
 /** Keeps a job's state, result and message. */
 export function storeJob(state: DatabaseSync, job: Job): void {
@@ -27,10 +33,15 @@ export function storeJob(state: DatabaseSync, job: Job): void {
 			kind: job.kind,
 			name: job.name,
 			state: job.state,
-			result: job.result && JSON.stringify(job.result),
+			result: resultOf(job),
 			message: job.message,
 			changedAt: job.changedAt,
 		});
+}
+
+function resultOf({ result, withdrawn }: Job): string | null {
+	const outcome = result ?? withdrawn;
+	return outcome ? JSON.stringify(outcome) : null;
 }
 
 const stored = 'select id, kind, name, state, result, message, changed_at as changedAt from job';
@@ -48,17 +59,20 @@ export function lastJobs(state: DatabaseSync, limit: number): Job[] {
 
 function jobOf(row: Record<string, unknown>): Job {
 	const { result, ...job } = Stored.parse(row);
+	const outcome: unknown = result === null ? null : JSON.parse(result);
 	return {
 		...job,
 		progress: null,
-		result: result === null ? null : IngestResult.parse(JSON.parse(result)),
+		result: job.kind === 'ingest' && outcome !== null ? IngestResult.parse(outcome) : null,
+		...(job.kind === 'withdrawal' && outcome !== null ? { withdrawn: Withdrawn.parse(outcome) } : {}),
 		address: `/api/jobs/${job.id}`,
 	};
 }
 
 /** Jobs that a process did not live to end have failed. */
 export function failUnfinished(state: DatabaseSync): void {
-	state
-		.prepare("update job set state = 'failed', message = ? where state in ('waiting', 'running')")
-		.run('服务重启，导入中断；再次导入即可，不会重复计数');
+	const fail = state.prepare(
+		"update job set state = 'failed', message = $message where kind = $kind and state in ('waiting', 'running')",
+	);
+	for (const [kind, message] of Object.entries(cutShort)) fail.run({ kind, message: `服务重启，${message}` });
 }

@@ -2,20 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { shanghai } from '../ingest/clock.ts';
 import type { DatabaseSync } from '../ingest/state.ts';
-import { type IngestResult, isOver, type Job } from './contract/index.ts';
+import { type IngestResult, isOver, type Job, type Withdrawn } from './contract/index.ts';
 import { isDiskFull } from './host_fault.ts';
-import { failUnfinished, lastJobs, storedJob, storeJob } from './job_store.ts';
+import { cutShort, failUnfinished, lastJobs, storedJob, storeJob } from './job_store.ts';
 import { instantWithZone } from './reports/period.ts';
 
 /**
  * What a job does: gives its result, or throws a fault of ours. `stop` is the end of the server; at `cancel` it rolls
  * back what is half done and throws `Cancelled`.
  */
-export type Work = (
+export type Work<Result = IngestResult> = (
 	progress: (step: string, done: number, of: number) => void,
 	stop: AbortSignal,
 	cancel: AbortSignal,
-) => Promise<IngestResult>;
+) => Promise<Result>;
+
+type Outcome = Partial<Pick<Job, 'result' | 'withdrawn'>>;
 
 /** What a job is called, and what is to be done where its work will never be asked for. */
 export type About = { name: string; discard?: () => Promise<void> };
@@ -33,7 +35,7 @@ export class Cancelled extends Error {
 	}
 }
 
-const stopped = '服务停止，导入中断；再次导入即可，不会重复计数';
+const stopped = ({ kind }: Job) => `服务停止，${cutShort[kind]}`;
 
 /**
  * Runs one job at a time, in the order they come. How they ended stays in `state.sqlite`; those that an earlier process
@@ -55,12 +57,21 @@ export class Jobs {
 		failUnfinished(state);
 	}
 
-	/** Queues a work and answers at once. */
-	submit(work: Work, { name, discard }: About): Job {
+	/** Queues loading of files and answers at once. */
+	submit(work: Work, about: About): Job {
+		return this.queue('ingest', async (...followed) => ({ result: await work(...followed) }), about);
+	}
+
+	/** Queues a withdrawal and answers at once. */
+	submitWithdrawal(work: Work<Withdrawn>, about: About): Job {
+		return this.queue('withdrawal', async (...followed) => ({ withdrawn: await work(...followed) }), about);
+	}
+
+	private queue(kind: Job['kind'], work: Work<Outcome>, { name, discard }: About): Job {
 		const id = randomUUID();
 		const job = this.keep({
 			id,
-			kind: 'ingest',
+			kind,
 			name,
 			state: 'waiting',
 			progress: null,
@@ -118,11 +129,11 @@ export class Jobs {
 		await this.last;
 	}
 
-	private async run(id: string, work: Work): Promise<void> {
+	private async run(id: string, work: Work<Outcome>): Promise<void> {
 		const queued = this.jobs.get(id);
 		if (!queued || isOver(queued)) return;
 		if (this.stop.signal.aborted) {
-			this.keep({ ...queued, state: 'failed', message: stopped });
+			this.keep({ ...queued, state: 'failed', message: stopped(queued) });
 			return this.discard(id);
 		}
 		const job = this.keep({ ...queued, state: 'running' });
@@ -130,21 +141,21 @@ export class Jobs {
 		this.cancelling.set(id, cancelling);
 		try {
 			const progress = (step: string, done: number, of: number) => this.tell({ ...job, progress: { step, done, of } });
-			const result = await work(progress, this.stop.signal, cancelling.signal);
-			this.keep({ ...job, state: 'done', result });
+			const outcome = await work(progress, this.stop.signal, cancelling.signal);
+			this.keep({ ...job, state: 'done', ...outcome });
 		} catch (fault) {
-			this.keep({ ...job, ...this.ending(fault) });
+			this.keep({ ...job, ...this.ending(job, fault) });
 		} finally {
 			this.cancelling.delete(id);
 			this.discards.delete(id);
 		}
 	}
 
-	private ending(fault: unknown): Pick<Job, 'state' | 'message' | 'result'> {
+	private ending(job: Job, fault: unknown): Pick<Job, 'state' | 'message' | 'result'> {
 		if (fault instanceof Cancelled) {
 			return { state: 'cancelled', message: whatStays(fault.result), result: fault.result };
 		}
-		const message = this.stop.signal.aborted ? stopped : this.options.explain(fault);
+		const message = this.stop.signal.aborted ? stopped(job) : this.options.explain(fault);
 		return { state: 'failed', message, result: null };
 	}
 

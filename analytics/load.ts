@@ -1,8 +1,10 @@
+import { shanghai } from '../ingest/clock.ts';
 import type { DataFolder } from '../ingest/folder.ts';
 import { ingest, type IngestOptions, type Taken } from '../ingest/ingest.ts';
 import { listFiles } from '../ingest/list_files.ts';
-import { openState, withState } from '../ingest/state.ts';
+import { inState, openState, withState } from '../ingest/state.ts';
 import type { Connection } from '../sql/database.server.ts';
+import { type Actor, auditImports } from './audit.ts';
 import { storeChecks } from './checks.ts';
 import type { ImportedFile, IngestResult } from './contract/index.ts';
 import { assertRoom, bytesOf } from './disk_room.ts';
@@ -17,6 +19,8 @@ export type LoadOptions = IngestOptions & {
 	lock?: Lock;
 	/** Called once the files are taken in: from here on nothing is cancelled any more. */
 	onTaken?: () => void;
+	/** Who asked for it; the console unless said otherwise. */
+	actor?: Actor;
 	/** Called once facts and figures are up to date; the data checks come after. */
 	onRefreshed?: () => void;
 };
@@ -38,7 +42,7 @@ export async function load(
 	if (!options.dryRun) {
 		const update = () => refresh(db, options.progress);
 		await (options.lock ? options.lock(update) : update());
-		await note(db, folder);
+		await note(db, folder, taken, options);
 		options.onRefreshed?.();
 		await storeChecks(db, options);
 		await db.run('checkpoint');
@@ -49,10 +53,14 @@ export async function load(
 }
 
 /** Comes after the refresh: a file that is loaded and not noted tells the next start that this run was cut short. */
-async function note(db: Connection, folder: DataFolder): Promise<void> {
+async function note(db: Connection, folder: DataFolder, taken: readonly Taken[], options: LoadOptions): Promise<void> {
+	const { now, actor = 'console' } = options;
 	const state = openState(folder);
+	const at = shanghai(now());
 	try {
-		await noteLoaded(db, state);
+		await noteLoaded(db, state, actor);
+		const refused = taken.filter(({ status }) => status === 'rejected');
+		inState(state, () => auditImports(state, refused, { at, actor }));
 	} finally {
 		state.close();
 	}

@@ -2,6 +2,7 @@ import { renameSync, rmSync } from 'node:fs';
 import type { DataFolder } from '../ingest/folder.ts';
 import { receivedFiles } from '../ingest/ledger.ts';
 import { type DatabaseSync, openState } from '../ingest/state.ts';
+import { withdrawnFiles } from '../ingest/withdrawn.ts';
 import type { Database } from '../sql/database.server.ts';
 import { loadModels } from '../sql/models.ts';
 import { open } from './open.ts';
@@ -12,6 +13,7 @@ import { Refusal } from './refusal.ts';
 import { assertRegistered } from './registered.ts';
 import { restore, type Unrestored } from './restore.ts';
 import { markMade } from './schema.ts';
+import { noteWithdrawals } from './withdrawals.ts';
 
 /** How many files were loaded again, and which could not be. */
 export type Rebuilt = { files: number; unrestored: Unrestored[] };
@@ -29,7 +31,7 @@ export async function rebuild(folder: DataFolder, options: Options): Promise<Reb
 	const state = openState(folder);
 	const old = await openOld(folder);
 	try {
-		if (old) await noteAll(old, state);
+		if (old) await noteAll(old, state, folder);
 		assertRegistered(folder, state);
 		const rebuilt = await fill(folder, fresh, state, options).finally(() => old?.close());
 		if (rebuilt.unrestored.length > 0) remove(fresh);
@@ -50,12 +52,15 @@ async function openOld(folder: DataFolder): Promise<Database | null> {
 	}
 }
 
-/** A crash may have left loaded files out of the register; a damaged database can't say any more which. */
-async function noteAll(old: Database, state: DatabaseSync): Promise<void> {
+/** A crash may have left loaded files, or a withdrawal, out of the register; a damaged database can't say any more which. */
+async function noteAll(old: Database, state: DatabaseSync, folder: DataFolder): Promise<void> {
 	const db = await old.connect();
 	try {
-		const tables = await db.rows("select 1 from duckdb_tables() where table_name = 'import'");
-		if (tables.length > 0) await noteLoaded(db, state);
+		const tables = await db.rows(
+			"select table_name as name from duckdb_tables() where table_name in ('import', 'withdrawal')",
+		);
+		if (tables.some(({ name }) => name === 'withdrawal')) await noteWithdrawals(db, state, folder, 'restart');
+		if (tables.some(({ name }) => name === 'import')) await noteLoaded(db, state, 'restart');
 	} catch (fault) {
 		if (!isDamaged(fault)) throw fault;
 	} finally {
@@ -70,7 +75,7 @@ async function fill(folder: DataFolder, file: string, state: DatabaseSync, optio
 		await loadModels(db);
 		await markMade(db);
 		const files = receivedFiles(state);
-		const unrestored = await restore(db, folder, state, files, options);
+		const unrestored = await restore(db, folder, state, { received: files, withdrawn: withdrawnFiles(state) }, options);
 		await refresh(db, options.progress);
 		await db.run('checkpoint');
 		db.close();

@@ -1,32 +1,36 @@
 import type { DataFolder } from '../ingest/folder.ts';
 import type { Taken } from '../ingest/ingest.ts';
 import { noteReceived, receivedFiles } from '../ingest/ledger.ts';
-import { type DatabaseSync, openState } from '../ingest/state.ts';
+import { type DatabaseSync, inState, openState } from '../ingest/state.ts';
 import type { Connection } from '../sql/database.server.ts';
+import { type Actor, auditImports } from './audit.ts';
 import { Refusal } from './refusal.ts';
 import { refresh } from './refresh.ts';
 import { restore } from './restore.ts';
+import { missingWithdrawn, noteWithdrawals } from './withdrawals.ts';
 
 type Options = { now: () => Date; progress?: (step: string, done: number, of: number) => void };
 
 /**
  * Brings the database and the register of received files together after a crash: what is registered and not in the
- * database is loaded from the store, what is in the database and not registered is registered, and a refresh that was
- * cut short is finished. Answers in Chinese what it did.
+ * database is loaded from the store, what is in the database and not registered is registered, also a withdrawal, and a
+ * refresh that was cut short is finished. Answers in Chinese what it did.
  */
 export async function reconcile(db: Connection, folder: DataFolder, options: Options): Promise<string[]> {
 	const state = openState(folder);
 	try {
+		await noteWithdrawals(db, state, folder, 'restart');
 		const loaded = new Set((await loadedTables(db)).map((table) => table.sha256));
 		const missing = receivedFiles(state).filter((file) => !loaded.has(file.sha256));
-		const [unrestored] = await restore(db, folder, state, missing, options);
+		const withdrawn = await missingWithdrawn(db, state);
+		const [unrestored] = await restore(db, folder, state, { received: missing, withdrawn }, options);
 		const fresh = await unnoted(db, state);
 		const isLeft = await isCutShort(db);
 		if (missing.length > 0 || fresh.length > 0 || isLeft) {
 			await refresh(db, options.progress);
 			await db.run('checkpoint');
 		}
-		await noteLoaded(db, state);
+		await noteLoaded(db, state, 'restart');
 		if (unrestored) {
 			const { name, reason } = unrestored;
 			throw new Refusal(500, `收到的文件“${name}”无法重新载入：${reason}。请从备份恢复数据目录。`);
@@ -42,9 +46,15 @@ export async function reconcile(db: Connection, folder: DataFolder, options: Opt
 }
 
 /** Registers what is in the database and not in the register, in the order it was loaded in. */
-export async function noteLoaded(db: Connection, state: DatabaseSync): Promise<void> {
+export async function noteLoaded(db: Connection, state: DatabaseSync, actor: Actor): Promise<void> {
 	const runs = Map.groupBy(await unnoted(db, state), (table) => `${table.receivedAt} ${table.askedKind}`);
-	for (const tables of runs.values()) noteReceived(state, tables, tables[0]?.receivedAt ?? '');
+	for (const tables of runs.values()) {
+		const at = tables[0]?.receivedAt ?? '';
+		inState(state, () => {
+			noteReceived(state, tables, at);
+			auditImports(state, tables, { at, actor });
+		});
+	}
 }
 
 /** One sentence that counts files and names the first of them. */

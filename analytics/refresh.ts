@@ -11,13 +11,16 @@ type Progress = (step: string, done: number, of: number) => void;
  * Does nothing where nothing was touched.
  */
 export async function refresh(db: Connection, progress: Progress = () => {}): Promise<void> {
-	await inTransaction(db, async () => {
-		await db.script(statement('refresh/1_keys.sql'));
-		await db.script(statement('refresh/2_touched.sql'));
-		await db.script(statement('refresh/3_due_figure.sql'));
-	});
+	await inTransaction(db, () => planRefresh(db));
 	await refreshObligations(db, progress);
 	await refreshFigures(db, progress);
+}
+
+/** Writes down which slips and figures have to be made again, inside the caller's transaction. */
+export async function planRefresh(db: Connection): Promise<void> {
+	await db.script(statement('refresh/1_keys.sql'));
+	await db.script(statement('refresh/2_touched.sql'));
+	await db.script(statement('refresh/3_due_figure.sql'));
 }
 
 async function refreshObligations(db: Connection, progress: Progress): Promise<void> {

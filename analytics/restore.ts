@@ -3,31 +3,42 @@ import type { DataFolder } from '../ingest/folder.ts';
 import { ingest, type IngestOptions } from '../ingest/ingest.ts';
 import type { Kept } from '../ingest/ledger.ts';
 import type { DatabaseSync } from '../ingest/state.ts';
+import type { Withdrawn } from '../ingest/withdrawn.ts';
 import type { Connection } from '../sql/database.server.ts';
 import { openLog } from './log.ts';
 import { profileOf } from './profiles.ts';
+import { registerWithdrawn } from './withdrawals.ts';
 
 /** A stored file that could not be loaded again, and the Chinese reason. */
 export type Unrestored = { name: string; reason: string };
 
 /**
  * Takes stored files in again as they were: in the order and in the runs they came in, under their own paths, each read with
- * the format profile it was first read with.
+ * the format profile it was first read with. Those that were taken back are registered in their places, and not read.
  * Facts and figures are not refreshed here.
  */
 export async function restore(
 	db: Connection,
 	folder: DataFolder,
 	state: DatabaseSync,
-	files: readonly Kept[],
+	{ received, withdrawn }: { received: readonly Kept[]; withdrawn: readonly Withdrawn[] },
 	options: Pick<IngestOptions, 'now' | 'progress'>,
 ): Promise<Unrestored[]> {
 	const unrestored: Unrestored[] = [];
-	const runs = [...Map.groupBy(files, ({ run, profile }) => `${run} ${profile}`).values()];
+	const runs = [...Map.groupBy(received, ({ run, profile }) => `${run} ${profile}`).values()];
+	const gone = withdrawn.toSorted((a, b) => a.place - b.place);
+	const registerBefore = async (place: number) => {
+		for (let next = gone[0]; next && next.place < place; next = gone[0]) {
+			await registerWithdrawn(db, next);
+			gone.shift();
+		}
+	};
 	for (const [done, run] of runs.entries()) {
+		await registerBefore(run[0]?.place ?? 0);
 		options.progress?.('重新载入', done, runs.length);
 		unrestored.push(...(await restoreRun(db, folder, state, run, options)));
 	}
+	await registerBefore(Infinity);
 	return unrestored;
 }
 

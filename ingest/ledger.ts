@@ -4,6 +4,7 @@ import type { Taken } from './ingest.ts';
 import type { DatabaseSync } from './state.ts';
 
 const Kept = z.object({
+	place: z.int(),
 	run: z.int(),
 	sha256: z.string(),
 	stored: z.string(),
@@ -26,14 +27,14 @@ export function storedName(sha256: string, path: string): string {
 /** All received files, in the order they were loaded in. */
 export function receivedFiles(state: DatabaseSync): Kept[] {
 	const rows = state.prepare(
-		'select run, sha256, stored, name, path, kind, loaded_at as loadedAt, profile from received order by place',
+		'select place, run, sha256, stored, name, path, kind, loaded_at as loadedAt, profile from received order by place',
 	);
 	return z.array(Kept).parse(rows.all());
 }
 
 /**
  * Notes the files of one run of ingest of which something was loaded; those that are noted already stay as they are.
- * `loadedAt` is Shanghai time.
+ * `loadedAt` is Shanghai time. Runs inside the caller's transaction.
  */
 export function noteReceived(state: DatabaseSync, taken: readonly Taken[], loadedAt: string): void {
 	const files = Map.groupBy(
@@ -45,7 +46,6 @@ export function noteReceived(state: DatabaseSync, taken: readonly Taken[], loade
 		values ($run, $sha256, $stored, $name, $path, $kind, $loadedAt, $imports, $profile)
 		on conflict (sha256) do nothing`);
 	const run = Number(state.prepare('select coalesce(max(run), 0) + 1 as next from received').get()?.next);
-	state.exec('begin immediate');
 	for (const [sha256, tables] of files) {
 		const [first] = tables;
 		if (!first) continue;
@@ -60,5 +60,4 @@ export function noteReceived(state: DatabaseSync, taken: readonly Taken[], loade
 		const stored = storedName(sha256, path);
 		insert.run({ run, sha256, stored, name, path, kind, loadedAt, imports: JSON.stringify(imports), profile });
 	}
-	state.exec('commit');
 }

@@ -1,7 +1,7 @@
 import { type Connection, listValue } from '../sql/database.server.ts';
 import { statement } from '../sql/statement.ts';
-import type { Format } from './formats/format.ts';
 import { formats } from './formats/index.ts';
+import { nameKey } from './key.ts';
 import type { Batch } from './messages.ts';
 
 /** How many rows of an import were not simply new. */
@@ -9,9 +9,6 @@ export type Verdicts = { import: number; duplicate: number; corrected: number; c
 
 /** Files of a kind come after those that others refer to, so that keys are given in one order. */
 const order: string[] = formats.map(({ kind }) => kind);
-
-/** Columns that identify a row, of the kinds that need no keys of their own. */
-const keys = new Map(formats.flatMap(({ kind, key }: Format) => (key ? [[kind, key]] : [])));
 
 /**
  * Merges the typed rows of a batch: new rows are added, known ones left, corrected ones put in place of the old
@@ -34,11 +31,8 @@ export async function mergeBatch(db: Connection, batch: Batch, firstImport: numb
 
 /** Says which rows come in and which are known, with their keys and contents. */
 async function nameIncoming(db: Connection, kind: string): Promise<void> {
-	const key = keys.get(kind);
-	if (!key) return db.script(statement(`merge/incoming/${kind}.sql`));
-	await db.run('set variable raw_table = $table', { table: `raw_${kind}` });
-	await db.run('set variable key_columns = $columns', { columns: listValue([...key]) });
-	await db.script(statement('merge/keyed.sql'));
+	const isKeyed = await nameKey(db, kind);
+	await db.script(statement(isKeyed ? 'merge/keyed.sql' : `merge/incoming/${kind}.sql`));
 }
 
 async function mergePart(db: Connection, kind: string, typed: string[]): Promise<Verdicts[]> {
@@ -50,6 +44,7 @@ async function mergePart(db: Connection, kind: string, typed: string[]): Promise
 	const [doubt] = await db.rows('select count(*) as keys from suspicious');
 	await db.script(statement(Number(doubt?.keys) > 0 ? 'merge/verdict.sql' : 'merge/no_verdict.sql'));
 	await db.script(statement(`merge/insert/${kind}.sql`));
+	await db.script(statement('merge/repeats.sql'));
 	await db.script(statement('merge/conflicts.sql'));
 	const rows = await db.rows(statement('merge/verdict_count.sql'));
 	return rows.map((row) => ({

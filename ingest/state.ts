@@ -9,6 +9,7 @@ export type { DatabaseSync } from 'node:sqlite';
  * `received` has one row per file of which something was loaded, in that order; files with the same `run` came together.
  * `repair` is what the last start that found something to repair did.
  * `format_profile` only grows: the newest version is in force, and a file is always read with the one it was first read with.
+ * `withdrawn` has those that were taken back, as they stood in `received`; `audit` only grows.
  */
 const additions = [
 	`
@@ -28,6 +29,18 @@ const additions = [
 		note text not null
 	) strict;
 	alter table received add column profile integer references format_profile (version);`,
+	`
+	create table withdrawn (
+		place integer not null, sha256 text not null, stored text not null, name text not null, path text not null,
+		loaded_at text not null, imports text not null, withdrawn_at text not null, withdrawn_by text not null,
+		reason text not null
+	) strict;
+	create table audit (
+		entry integer primary key autoincrement, at text not null, actor text not null, act text not null,
+		subject text not null, detail text not null
+	) strict;
+	create trigger audit_stays_as_it_is before update on audit begin select raise(abort, 'audit only grows'); end;
+	create trigger audit_stays before delete on audit begin select raise(abort, 'audit only grows'); end;`,
 ];
 
 /** Opens `state.sqlite`: what the analytics file could not make again. Brings older ones up to date. */
@@ -62,4 +75,16 @@ function bringUpToDate(state: DatabaseSync): void {
 		state.exec(`pragma user_version = ${version + 1}`);
 	}
 	state.exec('commit');
+}
+
+/** Runs `work` in one transaction of the register: all of it is kept, or, when it throws, nothing. */
+export function inState(state: DatabaseSync, work: () => void): void {
+	state.exec('begin immediate');
+	try {
+		work();
+		state.exec('commit');
+	} catch (fault) {
+		state.exec('rollback');
+		throw fault;
+	}
 }

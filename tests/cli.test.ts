@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Checks, Indicators, IngestResult, Unmatched } from '#contract';
+import { Checks, Imports, Indicators, IngestResult, Unmatched, Withdrawn } from '#contract';
 import { json, run, said, start, stop } from './cli/program.ts';
 import { cases, countsIn, files, questionOf, temporaryFolder } from './second_city.ts';
 
@@ -147,6 +147,48 @@ describe('被强行终止的导入', () => {
 		await said(child, new RegExp(step));
 		await stop(child, 'SIGKILL');
 		expect((await retried(folder)).status).toBe(0);
+		await expectCase(folder, arbitrary);
+	});
+});
+
+describe('撤销', () => {
+	/** Turns the first outcomes round: a wrong file of 300 rows. */
+	function wrong(): string {
+		const path = join(place.path, '反馈-错.csv');
+		const [feedback = ''] = files.filter((file) => file.endsWith('feedback.csv'));
+		const lines = readFileSync(feedback, 'utf8').split('\n').slice(0, 301);
+		writeFileSync(path, lines.join('\n').replaceAll('成功', '退票'));
+		return path;
+	}
+
+	test('传错的文件撤销以后，数字和没有它一样；编号用 --list 查', async () => {
+		const folder = copy('withdrawn');
+		await json(0, folder, 'ingest', wrong());
+		const [newest] = Imports.parse(await json(0, folder, 'withdraw', '--list')).rows;
+		const id = String(newest?.id);
+		const done = Withdrawn.parse(await json(0, folder, 'withdraw', id, '--reason', '传错了'));
+		expect(done).toMatchObject({ id: newest?.id, name: '反馈-错.csv', reason: '传错了' });
+		await expectCase(folder, arbitrary);
+		expect((await run(folder, 'withdraw', '--list')).stdout).toMatch(/反馈-错\.csv +feedback +已撤销/);
+		const again = await run(folder, 'withdraw', id, '--reason', '传错了');
+		expect(again).toMatchObject({ status: 3, stderr: expect.stringContaining('此前已经撤销') });
+	});
+
+	test('没有编号、没有原因是用法错误', async () => {
+		for (const args of [[], ['7'], ['七', '--reason', '传错了'], ['7', '--reason', ' ']])
+			expect((await run(data, 'withdraw', ...args)).status).toBe(2);
+	});
+
+	test.each(['撤销导入', '计算'])('在“%s”时被强行终止：重启后不是撤销前就是撤销后', async (step) => {
+		const folder = copy(`withdrawal killed ${step}`);
+		await json(0, folder, 'ingest', wrong());
+		const child = start(folder, 'withdraw', String(files.length + 1), '--reason', '传错了');
+		await said(child, new RegExp(step));
+		await stop(child, 'SIGKILL');
+		await retried(folder);
+		const [newest] = Imports.parse(await json(0, folder, 'withdraw', '--list')).rows;
+		if (newest?.status === 'loaded') await json(0, folder, 'withdraw', String(newest.id), '--reason', '传错了');
+		else expect(newest?.status).toBe('withdrawn');
 		await expectCase(folder, arbitrary);
 	});
 });

@@ -12,15 +12,16 @@ import { ingestWork, type Loader, uploadWork } from './ingest_work.ts';
 import { sendEvents } from './job_events.ts';
 import { rejectDownloads } from './reject_downloads.ts';
 import { safeName, takeUpload } from './upload.ts';
+import { withdrawalAction } from './withdrawal_action.ts';
 
 /** What the actions work with. */
 export type Workplace = Loader & ProfilePlace & { jobs: Jobs; context: Context; secret: string; inbox: string | null };
 
-/** Loading files as jobs, following jobs, the reject files that come of them, and the format profile. */
+/** Loading files and taking them back as jobs, following jobs, the reject files that come of them, and the format profile. */
 export function actions(place: Workplace): Action[] {
 	return [
-		...[...uploads(place), localIngest(place), ...following(place), cancelling(place), ...rejectDownloads(place)],
-		...formatActions(place),
+		...[...uploads(place), localIngest(place), withdrawalAction(place), ...following(place), cancelling(place)],
+		...[...rejectDownloads(place), ...formatActions(place)],
 	];
 }
 

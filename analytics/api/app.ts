@@ -56,7 +56,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
 		if (isFatal(fault)) onFatal();
 		const known = refusalFor(fault);
 		if (known) return known.message;
-		return `程序内部错误，导入没有完成，编号 ${id}。请把编号告诉管理员。`;
+		return `程序内部错误，没有完成，编号 ${id}。请把编号告诉管理员。`;
 	};
 	const cache = makeCache();
 	const jobs = new Jobs(state, { now, explain });

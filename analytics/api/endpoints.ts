@@ -16,6 +16,7 @@ import {
 	ImportsQuery,
 	Indicators,
 	IndicatorsQuery,
+	ImportQuery,
 	Key,
 	Lagging,
 	LaggingQuery,
@@ -32,6 +33,7 @@ import {
 	Scope,
 	Unmatched,
 	UnmatchedQuery,
+	WithdrawalEffect,
 } from '../contract/index.ts';
 import { failureTable, indicatorTable, rankingTable, unmatchedTable } from '../encode/tables.ts';
 import { completeness } from '../reports/completeness.ts';
@@ -48,6 +50,7 @@ import { overview } from '../reports/overview.ts';
 import { ranking } from '../reports/rankings.ts';
 import { rejects } from '../reports/rejects.ts';
 import { unmatched } from '../reports/unmatched.ts';
+import { withdrawalEffect } from '../reports/withdrawal.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 
 /** The same question for 当月 and 累计. */
@@ -172,6 +175,13 @@ const data: Endpoint[] = [
 		report: unmatched,
 		table: unmatchedTable,
 		next: (answer) => answer.next,
+	}),
+	endpoint({
+		path: '/api/imports/:id/withdrawal',
+		summary: '撤销一次导入会改变什么',
+		query: ImportQuery,
+		answer: WithdrawalEffect,
+		report: withdrawalEffect,
 	}),
 	endpoint({
 		path: '/api/checks',

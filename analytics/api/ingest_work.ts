@@ -1,8 +1,7 @@
 import type { DataFolder } from '../../ingest/folder.ts';
-import type { IngestOptions } from '../../ingest/ingest.ts';
 import type { Connection } from '../../sql/database.server.ts';
 import { Cancelled, type Work } from '../jobs.ts';
-import { load } from '../load.ts';
+import { load, type LoadOptions } from '../load.ts';
 import type { Lock } from '../lock.ts';
 import { withAddresses } from '../reports/reject_address.ts';
 
@@ -12,7 +11,7 @@ import { withAddresses } from '../reports/reject_address.ts';
  */
 export type Loader = { writer: Connection; folder: DataFolder; lock: Lock; now: () => Date; changed: () => void };
 
-type Source = Pick<IngestOptions, 'kind' | 'dryRun' | 'as'> & { paths: readonly string[] };
+type Source = Pick<LoadOptions, 'kind' | 'dryRun' | 'as' | 'actor'> & { paths: readonly string[] };
 
 /** The work of a job that loads files of this machine; ends early when the server does, or when it is cancelled. */
 export function ingestWork({ writer, folder, lock, now, changed }: Loader, { paths, ...source }: Source): Work {
@@ -44,7 +43,7 @@ export function uploadWork(
 	file: { path: string; name: string; kind: string | null; remove(): Promise<void> },
 ): Work {
 	const as = () => ({ path: file.name, name: file.name, receivedAt: null });
-	const work = ingestWork(loader, { paths: [file.path], kind: file.kind, as });
+	const work = ingestWork(loader, { paths: [file.path], kind: file.kind, as, actor: 'web' });
 	return async (...told) => {
 		try {
 			return withAddresses(await work(...told));

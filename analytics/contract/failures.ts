@@ -129,6 +129,24 @@ export const FailureDetail = z.extend(FailureRow, {
 			source: Source,
 		}),
 	),
+	/** Earlier versions of rows of the chain that later files corrected, in the order in which they were replaced. */
+	versions: z.array(
+		z.object({
+			kind: z.enum(['slip', 'payment', 'feedback', 'refund', 'push']),
+			slip: z.string(),
+			/** Null: of the whole slip. */
+			line: z.nullable(z.int()),
+			/** When what the row tells of happened; null where it has no time. */
+			at: z.nullable(z.string()),
+			source: Source,
+			replacedAt: z.string(),
+			replacedBy: Source,
+			/** What differs, masked; null: empty. */
+			changes: z.array(
+				z.object({ column: z.string(), before: z.nullable(z.string()), after: z.nullable(z.string()) }),
+			),
+		}),
+	),
 });
 
 export type FailureRow = z.infer<typeof FailureRow>;

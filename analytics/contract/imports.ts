@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { integer } from './query.ts';
+import { Withdrawn } from './withdrawals.ts';
 
 const counts = {
 	rows: z.int(),
@@ -33,13 +34,16 @@ export const ImportRecord = z.extend(ImportedFile, {
 	sha256: z.string(),
 	receivedAt: z.string(),
 	warnings: z.array(z.string()),
+	/** One that was taken back is `withdrawn`, and says when and why. */
+	status: z.enum(['loaded', 'already-loaded', 'rejected', 'withdrawn']),
+	withdrawal: z.nullable(z.object({ at: z.string(), reason: z.string() })),
 });
 export const ImportsQuery = z.object({
 	cursor: z.optional(z.string().check(z.maxLength(200))),
 	limit: z._default(integer(1, 200), 50),
 	kind: z.optional(z.string().check(z.maxLength(20))),
 	/** `partly-rejected`: loaded, but for some rows. */
-	status: z.optional(z.enum(['loaded', 'already-loaded', 'rejected', 'partly-rejected'])),
+	status: z.optional(z.enum(['loaded', 'already-loaded', 'rejected', 'partly-rejected', 'withdrawn'])),
 });
 export const Imports = z.object({ total: z.int(), rows: z.array(ImportRecord), next: z.nullable(z.string()) });
 
@@ -101,15 +105,18 @@ export const Rejects = z.object({
 /** Progress of a job: which step, how much of how much. */
 export const Progress = z.object({ step: z.string(), done: z.number(), of: z.number() });
 
-/** POST /api/imports?name= (the file as the body) answers 202 with this; GET /api/jobs/:id answers it too. */
+/** Long work answers 202 with this (POST /api/imports, …/withdrawal); GET /api/jobs/:id answers it too. */
 export const Job = z.object({
 	id: z.string(),
-	kind: z.literal('ingest'),
+	kind: z.enum(['ingest', 'withdrawal']),
 	/** What it works on, as people call it: the name of a file. */
 	name: z.string(),
 	state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
 	progress: z.nullable(Progress),
+	/** What a job of kind `ingest` did. */
 	result: z.nullable(IngestResult),
+	/** What a job of kind `withdrawal` did. */
+	withdrawn: z.optional(Withdrawn),
 	message: z.nullable(z.string()),
 	/** When its state changed. */
 	changedAt: z.string(),

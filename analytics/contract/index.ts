@@ -11,3 +11,4 @@ export * from './print.ts';
 export * from './query.ts';
 export * from './ranking.ts';
 export * from './unmatched.ts';
+export * from './withdrawals.ts';

@@ -33,6 +33,9 @@ test('截止时的状态、谁来办，以及以后的经过', async () => {
 	]);
 });
 
+test('没有更正过的，没有旧的版本', async () =>
+	expect(await failureDetail(db, wholeCity, query)).toMatchObject({ versions: [] }));
+
 test('问再发的那一行，答的是同一笔义务', async () =>
 	expect(await failureDetail(db, wholeCity, { ...query, slip: 'B' })).toMatchObject({ slip: 'A', line: 1 }));
 

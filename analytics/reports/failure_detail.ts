@@ -29,11 +29,13 @@ export async function failureDetail(
 	const page = await failurePage(db, visible, oneRecord(Number(root.month), sql.cutOff, root));
 	const [record] = z.array(Record).parse(shaped(page).rows);
 	if (!record) return null;
+	const key = { slip: Number(root.slip_key), line: Number(root.line_no) };
 	return FailureDetail.parse({
 		...record,
 		at: head.at,
 		remedy: await remedyOf(db, record.reason?.code),
-		events: await eventsOf(db, { slip: Number(root.slip_key), line: Number(root.line_no), cutOff: sql.cutOff }),
+		events: await eventsOf(db, { ...key, cutOff: sql.cutOff }),
+		versions: await versionsOf(db, key),
 	});
 }
 
@@ -62,5 +64,10 @@ async function eventsOf(db: Connection, root: { slip: number; line: number; cutO
 		'select * from obligation_event($slip::integer, $line::integer, $cutOff::timestamp)',
 		root,
 	);
+	return rows.map(shaped);
+}
+
+async function versionsOf(db: Connection, root: { slip: number; line: number }): Promise<unknown[]> {
+	const rows = await db.rows('select * from obligation_version($slip::integer, $line::integer)', root);
 	return rows.map(shaped);
 }

@@ -20,7 +20,9 @@ export async function imports(
 		filter,
 	);
 	const found = await db.rows(
-		`select * from import
+		`select import.*, withdrawn_at::timestamp(0)::varchar as withdrawn_at, withdrawal.reason as withdrawal_reason
+		from import
+		left join withdrawal using (import_id)
 		where ($kind is null or kind = $kind) and ($status is null or status = $status) and rejected >= $rejected::bigint
 			and import_id < $before::integer
 		order by import_id desc
@@ -65,7 +67,7 @@ async function waitingRows(db: Connection, ids: number[]): Promise<Map<number, n
 
 /** The reject file's address stands for its place on the disk. */
 function record(row: Row, unmatched: number): ImportRecord {
-	const { import_id, received_at, rejects, ...rest } = row;
+	const { import_id, received_at, rejects, withdrawn_at, withdrawal_reason, ...rest } = row;
 	const counts = ['rows', 'loaded', 'duplicate', 'corrected', 'rejected', 'skipped'];
 	return ImportRecord.parse({
 		...rest,
@@ -73,6 +75,7 @@ function record(row: Row, unmatched: number): ImportRecord {
 		id: import_id,
 		unmatched,
 		rejects: rejects === null ? null : rejectAddress(String(rejects)),
+		withdrawal: withdrawn_at && { at: instantWithZone(String(withdrawn_at)), reason: withdrawal_reason },
 		receivedAt: instantWithZone(String(received_at)),
 	});
 }

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ledger, load, loaded, type Rows } from '../../tests/world.ts';
 
@@ -72,4 +73,9 @@ test('同一人、同一账号在几个文件里只登记一次', async () => {
 	await load(db, { payments: [{ line: 5, account: '6217' }] });
 	expect(await db.rows('select count(*)::integer as n from person')).toEqual([{ n: 2 }]);
 	expect(await db.rows('select count(*)::integer as n from recipient')).toEqual([{ n: 3 }]);
+});
+
+test.each(['version', 'apply'])('每一种文件都能撤销：sql/withdraw/%s', (part) => {
+	const kindsOf = (folder: string) => readdirSync(new URL(folder, import.meta.url)).sort();
+	expect(kindsOf(`../withdraw/${part}/`)).toEqual(kindsOf('incoming/'));
 });

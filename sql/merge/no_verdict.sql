@@ -4,5 +4,7 @@ create or replace temp table verdict (
     source_line integer,
     verdict varchar,
     replaces_import integer,
-    replaces_line integer
+    replaces_line integer,
+    repeats_import integer,
+    repeats_line integer
 );

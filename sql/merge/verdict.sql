@@ -1,4 +1,5 @@
 -- 判定: one row per incoming row that is not simply new: duplicate, corrected, or conflict within its file
+-- A correction names the version that it replaces, a duplicate the one that it repeats (it may be of the same batch).
 create or replace temp table verdict as
 with doubtful as (
     select incoming_key.*, incoming_content.content
@@ -38,10 +39,17 @@ compared as (
     window sequence as (partition by slip_key, line_no, discriminator order by import_id)
 ),
 
-leaders as (
-    select *
-    from compared
-    where previous_import is null or content <> previous_content
+-- Each row with the version that it is, or that it repeats.
+settled as (
+    select
+        *,
+        last_value(if(is_version, import_id, null) ignore nulls) over sequence as version_import,
+        last_value(if(is_version, source_line, null) ignore nulls) over sequence as version_line
+    from (
+        select *, previous_import is null or content <> previous_content as is_version
+        from compared
+    )
+    window sequence as (partition by slip_key, line_no, discriminator order by import_id)
 ),
 
 corrections as (
@@ -49,23 +57,29 @@ corrections as (
         *,
         lag(import_id) over sequence as replaces_import,
         lag(source_line) over sequence as replaces_line
-    from leaders
+    from settled
+    where is_version
     window sequence as (partition by slip_key, line_no, discriminator order by import_id)
 )
 
-select import_id, source_line, 'conflict' as verdict, null::integer as replaces_import,
-    null::integer as replaces_line
+select
+    import_id, source_line, 'conflict' as verdict,
+    null::integer as replaces_import, null::integer as replaces_line,
+    null::integer as repeats_import, null::integer as repeats_line
 from within_file
 where is_conflict
 union all
-select import_id, source_line, 'duplicate', null, null
-from within_file
-where is_repeat and not is_conflict
+select
+    doubled.import_id, doubled.source_line, 'duplicate', null, null,
+    settled.version_import, settled.version_line
+from within_file as doubled
+join settled using (slip_key, line_no, discriminator, import_id)
+where doubled.is_repeat and not doubled.is_conflict and settled.is_incoming
 union all
-select import_id, source_line, 'duplicate', null, null
-from compared
-where is_incoming and previous_import is not null and content = previous_content
+select import_id, source_line, 'duplicate', null, null, version_import, version_line
+from settled
+where is_incoming and not is_version
 union all
-select import_id, source_line, 'corrected', replaces_import, replaces_line
+select import_id, source_line, 'corrected', replaces_import, replaces_line, null, null
 from corrections
 where is_incoming and replaces_import is not null;

@@ -24,4 +24,9 @@ export function kindName(kind: string | null): string {
 }
 
 /** How an import ended. */
-export const statusNames = { loaded: '已载入', 'already-loaded': '此前已载入', rejected: '被拒绝' } as const;
+export const statusNames = {
+	loaded: '已载入',
+	'already-loaded': '此前已载入',
+	rejected: '被拒绝',
+	withdrawn: '已撤销',
+} as const;

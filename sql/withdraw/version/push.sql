@@ -1,0 +1,11 @@
+-- 推送的各版本: one row per version, with its key and a hash of what it says, as the merge compares them
+create or replace temp view version as
+select
+    import_id,
+    source_line,
+    superseded_by,
+    slip_key,
+    coalesce(line_no, 0) as line_no,
+    epoch_us(pushed_at) as discriminator,
+    hash(*columns(* exclude (import_id, source_line, superseded_by))) as content
+from raw_push;

@@ -6,7 +6,7 @@ import { Inbox } from '../inbox/inbox.ts';
 import { Jobs } from '../jobs.ts';
 import { makeLock } from '../lock.ts';
 import { refusalFor } from '../host_fault.ts';
-import { openLog } from '../log.ts';
+import { type Log, openLog } from '../log.ts';
 import { Refusal } from '../refusal.ts';
 import { wholeCity } from '../visible.ts';
 import { type Action } from './action.ts';
@@ -50,16 +50,8 @@ export async function createApi(options: ApiOptions): Promise<Api> {
 	const readers = await openReaders(database, { size: 4, deadline });
 	const keeper = await openFigureKeeper(database, readers, { lock, deadline });
 	const writer = await database.connect();
-	const explain = (fault: unknown) => {
-		if (fault instanceof Refusal) return fault.message;
-		const id = log(fault, 'job');
-		if (isFatal(fault)) onFatal();
-		const known = refusalFor(fault);
-		if (known) return known.message;
-		return `程序内部错误，没有完成，编号 ${id}。请把编号告诉管理员。`;
-	};
 	const cache = makeCache();
-	const jobs = new Jobs(state, { now, explain });
+	const jobs = new Jobs(state, { now, explain: explainer(log, onFatal) });
 	const context = {
 		visible: wholeCity,
 		checks: options.checks ?? false,
@@ -85,6 +77,17 @@ export async function createApi(options: ApiOptions): Promise<Api> {
 		state.close();
 	};
 	return { app, close };
+}
+
+/** What is said of a job's fault; what is none of the user's doing is logged. */
+function explainer(log: Log, onFatal: () => void): (fault: unknown) => string {
+	return (fault) => {
+		if (fault instanceof Refusal) return fault.message;
+		const id = log(fault, 'job');
+		if (isFatal(fault)) onFatal();
+		const known = refusalFor(fault);
+		return known?.message ?? `程序内部错误，没有完成，编号 ${id}。请把编号告诉管理员。`;
+	};
 }
 
 /** A short piece of writing on a connection of its own, beside a job at work. */

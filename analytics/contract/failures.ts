@@ -142,9 +142,7 @@ export const FailureDetail = z.extend(FailureRow, {
 			replacedAt: z.string(),
 			replacedBy: Source,
 			/** What differs, masked; null: empty. */
-			changes: z.array(
-				z.object({ column: z.string(), before: z.nullable(z.string()), after: z.nullable(z.string()) }),
-			),
+			changes: z.array(z.object({ column: z.string(), before: z.nullable(z.string()), after: z.nullable(z.string()) })),
 		}),
 	),
 });

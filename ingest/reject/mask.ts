@@ -27,11 +27,17 @@ function maskWord(word: string): string {
 	return first + '*'.repeat(rest.length);
 }
 
-/** IDs keep their last two digits (the check digit tells more of a longer rest), other long numbers their last four. */
+/** IDs and accounts, also in groups with hyphens, which dates have too: those are shorter. */
+const grouped = /[\d０-９](?:[ \u00a0\u3000-]{0,2}[\d０-９]){13,}[ \u00a0\u3000-]{0,2}[\dXxＸｘ]?/g;
+const plain = /[\d０-９](?:[ \u00a0\u3000]?[\d０-９]){6,}[XxＸｘ]?/g;
+
 function maskNumbers(text: string): string {
-	return text.replace(/[\d０-９](?:[ \u00a0\u3000]?[\d０-９]){6,}[Xx]?/g, (run) => {
-		const digits = run.replace(/[ \u00a0\u3000]/g, '').length;
-		const kept = digits === 15 || digits === 18 ? 2 : 4;
-		return '*'.repeat(run.length - kept) + run.slice(-kept);
-	});
+	return text.replace(grouped, maskNumber).replace(plain, maskNumber);
+}
+
+/** IDs keep their last two digits (the check digit tells more of a longer rest), other long numbers their last four. */
+function maskNumber(run: string): string {
+	const digits = run.replace(/[ \u00a0\u3000-]/g, '').length;
+	const kept = digits === 15 || digits === 18 ? 2 : 4;
+	return '*'.repeat(run.length - kept) + run.slice(-kept);
 }

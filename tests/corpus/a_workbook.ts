@@ -74,9 +74,9 @@ export async function workbooks(): Promise<Case[]> {
 		Buffer.from('EncryptedPackage', 'utf16le'),
 	]);
 	return [
-		one('B-012', await workbook('B012'), loaded(3), 'csv'),
+		one('B-012', await workbook('B012'), loaded(3, { warnings: ['扩展名 .csv 与内容不符'] }), 'csv'),
 		one('B-012.junk', Buffer.from('PK\x03\x04 and nothing more'), refused('文件损坏或不完整')),
-		one('B-013', csv(lines('payment', 'B013', 3)), loaded(3), 'xlsx'),
+		one('B-013', csv(lines('payment', 'B013', 3)), loaded(3, { warnings: ['扩展名 .xlsx 与内容不符'] }), 'xlsx'),
 		one('B-014', Buffer.from('<table><tr><td>发放单号</td></tr></table>'), refused('HTML'), 'xls'),
 		one('B-015', Buffer.from(writeOld(old, { type: 'buffer', bookType: 'biff8' })), loaded(2), 'xls'),
 		one('B-015.junk', encrypted.subarray(0, 300), refused('文件损坏'), 'xls'),

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, renameSync } from 'node:fs';
 import type { DataFolder } from '../ingest/folder.ts';
-import { receivedFiles } from '../ingest/ledger.ts';
+import { receivedFiles, storedName } from '../ingest/ledger.ts';
 import { type DatabaseSync, openState } from '../ingest/state.ts';
+import { withdrawnFiles } from '../ingest/withdrawn.ts';
 import { Refusal } from './refusal.ts';
 
 /**
@@ -10,7 +11,7 @@ import { Refusal } from './refusal.ts';
  */
 export function assertRegistered(folder: DataFolder, state: DatabaseSync): void {
 	const stored = storedFiles(folder);
-	if (stored.length === 0 || receivedFiles(state).length > 0) return;
+	if (stored.length === 0 || registeredNames(state).size > 0) return;
 	throw new Refusal(
 		500,
 		`数据库和登记 state.sqlite 都没有记录，而 ${folder.imports} 中有 ${stored.length} 个收到的文件。请从备份恢复 state.sqlite；没有备份时，把这些文件移到数据目录之外，再用 yikatong ingest 依次导入。`,
@@ -19,8 +20,14 @@ export function assertRegistered(folder: DataFolder, state: DatabaseSync): void 
 
 /** Received files that are not registered: the disk has lost what was written last, and nobody was told it was done. */
 export function strayFiles(folder: DataFolder, state: DatabaseSync): string[] {
-	const registered = new Set(receivedFiles(state).map(({ stored }) => stored));
+	const registered = registeredNames(state);
 	return storedFiles(folder).filter((name) => !registered.has(name));
+}
+
+/** Names in the store of all files that are loaded or were taken back. */
+function registeredNames(state: DatabaseSync): Set<string> {
+	const withdrawn = withdrawnFiles(state).map(({ sha256, path }) => storedName(sha256, path));
+	return new Set([...receivedFiles(state).map(({ stored }) => stored), ...withdrawn]);
 }
 
 function storedFiles({ imports }: DataFolder): string[] {

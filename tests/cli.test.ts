@@ -182,7 +182,8 @@ describe('撤销', () => {
 	test.each(['撤销导入', '计算'])('在“%s”时被强行终止：重启后不是撤销前就是撤销后', async (step) => {
 		const folder = copy(`withdrawal killed ${step}`);
 		await json(0, folder, 'ingest', wrong());
-		const child = start(folder, 'withdraw', String(files.length + 1), '--reason', '传错了');
+		const [loaded] = Imports.parse(await json(0, folder, 'withdraw', '--list')).rows;
+		const child = start(folder, 'withdraw', String(loaded?.id), '--reason', '传错了');
 		await said(child, new RegExp(step));
 		await stop(child, 'SIGKILL');
 		await retried(folder);

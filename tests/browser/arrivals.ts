@@ -46,7 +46,7 @@ export function arrivals(watched: () => Watched): void {
 		await page
 			.locator('input[type=file]')
 			.setInputFiles({ name: '发放单_无明细.csv', mimeType: 'text/csv', buffer: Buffer.from(slip) });
-		await page.getByText('1行：载入1行').waitFor();
+		await page.locator('li', { hasText: '发放单_无明细.csv' }).getByText('1行：载入1行').waitFor();
 		for (const path of ['/', '/rankings']) {
 			await page.goto(path);
 			const [note] = await texts(page, 'main [role=note]');

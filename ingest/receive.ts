@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { copyFile, lstat, open, rename, rm } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
+import { storedName } from './ledger.ts';
 
 /** A file as received: its content's hash and our own copy of it, which never changes. */
 export type Received = { path: string; sha256: string; stored: string };
@@ -16,7 +17,7 @@ export async function receive(store: string, path: string): Promise<Received | {
 	const partial = join(store, `${process.pid}-${Date.now()}-${Math.random().toString(36).slice(2)}.partial`);
 	await copyFile(path, partial, constants.COPYFILE_EXCL);
 	const sha256 = await seal(partial);
-	const stored = join(store, sha256 + extname(path).toLowerCase());
+	const stored = join(store, storedName(sha256, path));
 	await rename(partial, stored);
 	return { path, sha256, stored };
 }

@@ -11,6 +11,7 @@ import {
 	Ranking,
 	type RankingRow,
 	Scope,
+	unitOf,
 } from '../analytics/contract/index.ts';
 import { ask } from './ask.ts';
 import { type Command, parseOptions } from './command.ts';
@@ -52,18 +53,17 @@ const columns = [
 ];
 
 function report({ month, indicator, total, rows }: Ranking, entries: readonly LaggingEntry[]): string {
-	const found = indicators.find(({ id }) => id === indicator);
-	const unit = found?.unit === 'permille' ? 'permille' : 'percent';
+	const name = indicators.find(({ id }) => id === indicator)?.name ?? indicator;
 	const cells = (row: RankingRow) => [
 		row.rank === null ? '—' : `${row.tied ? '并列' : ''}${row.rank}`,
 		row.name,
-		printRate(row.value, unit),
+		printRate(row.value, unitOf(indicator)),
 		...[row.due, row.unpaid, row.outstanding, row.pending, row.refunded].map(printCount),
 		row.toBenchmark === null ? '—' : printCount(row.toBenchmark),
 		row.isLagging ? '落后' : '',
 	];
 	const table = printTable(columns, [...rows.map(cells), ['', ...cells(total).slice(1)]]);
-	return [`${month} ${found?.name ?? indicator}`, '', table, ...entries.map(reason)].join('\n');
+	return [`${month} ${name}`, '', table, ...entries.map(reason)].join('\n');
 }
 
 /** Why a unit lags, in one line. */

@@ -1,3 +1,5 @@
+import type { RateUnit } from './print.ts';
+
 /** How a figure is printed: rates keep their unit, counts and money theirs. */
 export type Unit = 'percent' | 'permille' | 'count' | 'person' | 'project' | 'slip' | 'fen';
 
@@ -73,3 +75,8 @@ export const indicators = [
 		definition: '截止时已办结退款的人次÷应发人次',
 	},
 ] as const satisfies readonly Indicator[];
+
+/** The unit that an indicator is printed in. */
+export function unitOf(id: (typeof indicators)[number]['id']): RateUnit {
+	return indicators.find((indicator) => indicator.id === id)?.unit === 'permille' ? 'permille' : 'percent';
+}

@@ -6,6 +6,7 @@ import {
 	type Ranking,
 	type Rate,
 	type Unmatched,
+	unitOf,
 } from '../contract/index.ts';
 import type { Column, Table } from './table.ts';
 
@@ -73,8 +74,7 @@ const ranks: Column[] = [
 /** GET /api/rankings: 全省 and 全市, which take no rank, and then the units. */
 export function rankingTable({ month, scope, indicator, benchmark, total, rows }: Ranking): Table {
 	const name = indicators.find(({ id }) => id === indicator)?.name ?? indicator;
-	const unit = indicators.find(({ id }) => id === indicator)?.unit === 'permille' ? 'permille' : 'percent';
-	const valued = (value: Rate) => ({ indicator: name, printed: printRate(value, unit), ...value });
+	const valued = (value: Rate) => ({ indicator: name, printed: printRate(value, unitOf(indicator)), ...value });
 	const flat = [total, ...rows].map(({ value, difference: _, tied: _tied, isLagging, ...row }) => ({
 		...row,
 		...valued(value),

@@ -1,8 +1,8 @@
-import type { Fraction, IndicatorId, Printed, RateUnit } from '#contract';
-import { decimal, group, indicators, none, printCount, trim, wholes } from '#contract';
+import type { Fraction, Printed, RateUnit } from '#contract';
+import { decimal, group, none, printCount, trim, wholes } from '#contract';
 
 export type { Fraction, Printed, RateUnit };
-export { none, printCount, printRate, printWanYuan, printYuan, rateParts } from '#contract';
+export { none, printCount, printRate, printWanYuan, printYuan, rateParts, unitOf } from '#contract';
 
 /** 低0.4个百分点, 高0.53‰, 略低 where it is less than can be printed, 持平; — where nothing can be compared. */
 export function printDifference(difference: Fraction, unit: RateUnit): string {
@@ -80,11 +80,6 @@ export function printRankChange(change: number | null): string {
 	if (change === null) return none;
 	if (change === 0) return '持平';
 	return (change > 0 ? '升' : '降') + abs(change);
-}
-
-/** The unit that an indicator is printed in. */
-export function unitOf(id: IndicatorId): RateUnit {
-	return indicators.find((indicator) => indicator.id === id)?.unit === 'permille' ? 'permille' : 'percent';
 }
 
 /** How many decimals a printed figure has, so that a column can keep its points in line. */

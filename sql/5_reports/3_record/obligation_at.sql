@@ -21,7 +21,7 @@ waiting as (
     from obligation_state
     where month >= since_month
         and month <= until_month
-        and month = year(seen_at) * 100 + month(seen_at)
+        and month = month_of(seen_at)
         and due_from < seen_at
         and state_from >= seen_at
         and state_from < date_trunc('month', seen_at) + interval 1 month

@@ -44,7 +44,7 @@ describe('由别的程序写的工作簿', () => {
 		const { lines, broken, records } = await read(bookOf(`<sheetData>${head}${rows([5, 3, 5, 1, 6])}</sheetData>`));
 		expect(lines.map((line) => line.slice(0, 4))).toEqual(['5,F0', '6,F4']);
 		expect(broken.map(({ line }) => line)).toEqual([3, 5, 1]);
-		expect(broken[0]?.reason).toBe('行号不递增，请用表格软件打开并重新保存');
+		expect(broken[0]?.reason).toBe('行号不递增，工作表已损坏；请用表格软件打开后另存');
 		expect(records).toBe(5);
 	});
 

@@ -8,7 +8,7 @@ export type Actor = 'console' | 'web' | 'restart';
 export type Act = {
 	at: string;
 	actor: Actor;
-	act: 'import' | 'withdrawal';
+	act: 'import' | 'withdrawal' | 'setting';
 	subject: string;
 	/** Without personal data: no names of files or persons, no numbers of cards or documents. */
 	detail: Record<string, unknown>;

@@ -9,6 +9,7 @@ export const commands = {
 	failures: entry('未成功的明细，已脱敏', async () => (await import('./failures.ts')).failures),
 	unmatched: entry('未匹配：在等所缺部分的行和原因', async () => (await import('./unmatched.ts')).unmatched),
 	withdraw: entry('撤销一次导入', async () => (await import('./withdraw.ts')).withdrawCommand),
+	settings: entry('口径设置：查看、试算、修改', async () => (await import('./settings.ts')).settingsCommand),
 	check: entry('数据检查', async () => (await import('./check.ts')).check),
 	rebuild: entry('用收到的文件重建数据库', async () => (await import('./rebuild.ts')).rebuildCommand),
 	demo: entry('生成示范市的导出文件', async () => (await import('./demo.ts')).demo),

@@ -9,6 +9,7 @@ export type { DatabaseSync } from 'node:sqlite';
  * `received` has one row per file of which something was loaded, in that order; files with the same `run` came together.
  * `repair` is what the last start that found something to repair did.
  * `format_profile` only grows: the newest version is in force, and a file is always read with the one it was first read with.
+ * `setting` only grows: the versions of the settings that the office saved.
  * `withdrawn` has those that were taken back, as they stood in `received`; `audit` only grows.
  */
 const additions = [
@@ -41,6 +42,11 @@ const additions = [
 	) strict;
 	create trigger audit_stays_as_it_is before update on audit begin select raise(abort, 'audit only grows'); end;
 	create trigger audit_stays before delete on audit begin select raise(abort, 'audit only grows'); end;`,
+	`
+	create table setting (
+		version integer primary key, setting text not null, from_month integer not null, value text not null,
+		reason text not null, saved_at text not null, saved_by text not null
+	) strict;`,
 ];
 
 /** Opens `state.sqlite`: what the analytics file could not make again. Brings older ones up to date. */

@@ -11,6 +11,7 @@ import { localCommand, sameOrigin } from './guard.ts';
 import { ingestWork, type Loader, uploadWork } from './ingest_work.ts';
 import { sendEvents } from './job_events.ts';
 import { rejectDownloads } from './reject_downloads.ts';
+import { settingActions } from './settings.ts';
 import { safeName, takeUpload } from './upload.ts';
 import { withdrawalAction } from './withdrawal_action.ts';
 
@@ -21,7 +22,7 @@ export type Workplace = Loader & ProfilePlace & { jobs: Jobs; context: Context; 
 export function actions(place: Workplace): Action[] {
 	return [
 		...[...uploads(place), localIngest(place), withdrawalAction(place), ...following(place), cancelling(place)],
-		...[...rejectDownloads(place), ...formatActions(place)],
+		...[...rejectDownloads(place), ...formatActions(place), ...settingActions(place)],
 	];
 }
 

@@ -12,3 +12,4 @@ export * from './query.ts';
 export * from './ranking.ts';
 export * from './unmatched.ts';
 export * from './withdrawals.ts';
+export * from './settings.ts';

@@ -1,4 +1,5 @@
 -- 义务状态: one row per obligation and spell of a state; the first row of an obligation carries `due_from`
+-- `waiting_from`: from then on a re-issue of what is 遗留 waits for an answer, until the spell ends.
 -- A spell holds at the cut-off T when state_from < T and state_until >= T; an event counts when its time is before T.
 -- After the month `settled_month` nothing that the row says of itself changes any more.
 create table if not exists obligation_state (
@@ -22,5 +23,6 @@ create table if not exists obligation_state (
     is_social_card boolean,
     pushed_from timestamp,
     answer_key integer,
+    waiting_from timestamp,
     settled_month integer
 );

@@ -22,7 +22,10 @@ create table if not exists settled_slice (
     paid_to_social_card bigint,
     paid_to_natural_persons bigint,
     pushed bigint,
-    first_attempt_paid bigint
+    first_attempt_paid bigint,
+    paid_to_unknown_card bigint,
+    reissue_waiting bigint,
+    amount_reissue_waiting bigint
 );
 
 -- One row per finest slice, month in which it settled and block of 2,048 person keys: a bit per person paid.

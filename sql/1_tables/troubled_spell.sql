@@ -16,6 +16,7 @@ create table if not exists troubled_spell (
     state_until timestamp,
     answer_key integer,
     attempts integer,
+    waiting_from timestamp,
     name_masked varchar,
     id_masked varchar,
     account_tail varchar,

@@ -16,7 +16,7 @@ insert into obligation_state by name
 select
     *,
     month_of(greatest(
-        funded_at, first_paid_from, state_from, pushed_from,
+        funded_at, first_paid_from, state_from, pushed_from, waiting_from,
         case when state_until < 'infinity' then state_until end
     )) as settled_month
 from obligation_spell((select list(slip_key) from due_now))

@@ -67,7 +67,9 @@ async function store(
 			$refunded::bigint as refunded, $paid::bigint as persons, $due::bigint * 100 as amount_due,
 			$amountPaid::bigint as amount_paid, 0 as amount_outstanding, 0 as amount_pending, 0 as amount_refunded,
 			$card::bigint as paid_to_social_card, $natural::bigint as paid_to_natural_persons, $pushed::bigint as pushed,
-			$firstAttemptPaid::bigint as first_attempt_paid`,
+			$firstAttemptPaid::bigint as first_attempt_paid, 0 as paid_to_unknown_card, 0 as reissue_waiting,
+			0 as amount_reissue_waiting, ($paid > 0)::integer as paid_slips, ($pushed >= $paid)::integer as pushed_slips,
+			0 as reissue_slips`,
 		row,
 	);
 }

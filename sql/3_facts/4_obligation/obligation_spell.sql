@@ -1,6 +1,7 @@
 -- 义务的状态段: one row per obligation of one of the funded slips, and spell of a state
 -- States: 0 待反馈 (no event yet), 1 成功, 2 遗留, 3 已退款 (domain.md, section 4). The first row carries `due_from`.
 -- A spell holds at T when state_from < T and state_until >= T; what happened before funding counts from funding.
+-- `waiting_from`: from when on a re-issue of what is 遗留 waits for its answer (domain.md, section 4).
 -- `first_paid_from` stands on every spell during which the first outcome was a success.
 create or replace macro obligation_spell(for_slips) as table
 with cohort as (
@@ -63,6 +64,29 @@ refunded as (
     semi join cohort using (slip_key)
 ),
 
+-- How far along the chain, and in which attempt there, a re-issue is on its way: its slip is funded, or the bank is at
+-- work on it.
+reissue as (
+    select
+        link.root_slip_key, link.root_line_no, link.place::bigint << 32 as reach,
+        slip_dimension.funded_at as issued_at
+    from link
+    join slip_dimension using (slip_key)
+    where slip_dimension.funded_at is not null
+    union all
+    select feedback.slip_key, feedback.line_no, feedback.attempt, feedback.answered_at
+    from feedback
+    semi join cohort using (slip_key)
+    where feedback.result = 0 and feedback.attempt > 1
+    union all
+    select
+        link.root_slip_key, link.root_line_no, link.place::bigint << 32 | feedback.attempt,
+        feedback.answered_at
+    from feedback
+    join link on link.slip_key = feedback.slip_key and link.line_no = feedback.line_no
+    where feedback.result = 0
+),
+
 row_push as (
     select
         coalesce(link.root_slip_key, push.slip_key) as root_slip_key,
@@ -96,6 +120,8 @@ eventful as (
     select root_slip_key, root_line_no from link
     union
     select root_slip_key, root_line_no from refunded
+    union
+    select root_slip_key, root_line_no from reissue
 ),
 
 simple_spell as (
@@ -107,6 +133,7 @@ simple_spell as (
         timestamp 'infinity' as state_until,
         case when own_event.result = 1 then own_event.answered_at end as first_paid_at,
         own_event.answer_key,
+        null::timestamp as waiting_from,
         root.slip_key as paid_slip_key,
         root.line_no as paid_line_no
     from root
@@ -146,10 +173,11 @@ told as (
             partition by root_slip_key, root_line_no
             order by compared_at, place, attempt, outcome_weight(result), slip_no, line_no, answered_at
         ) as nth,
+        place::bigint << 32 | attempt as reach,
         result, slip_key, line_no, answer_key
     from dated
     union all
-    select root_slip_key, root_line_no, closed_at, true, null, null, null, null, null
+    select root_slip_key, root_line_no, closed_at, true, null, null, null, null, null, null
     from refunded
 ),
 
@@ -159,6 +187,7 @@ known as (
         root_slip_key, root_line_no, told_at,
         max(nth) over so_far as last_nth,
         arg_min(result, nth) over so_far as first_result,
+        max(reach) over so_far as reach,
         bool_or(is_refund) over so_far as is_refunded,
         min(told_at) over so_far = told_at as is_first,
         lead(told_at, 1, timestamp 'infinity') over in_time as next_at
@@ -171,6 +200,15 @@ known as (
         )
 ),
 
+-- Until the next event, once a re-issue is on its way beyond what was answered.
+known_waiting as (
+    select known.root_slip_key, known.root_line_no, known.told_at, min(issued_at) as waiting_from
+    from known
+    join reissue using (root_slip_key, root_line_no)
+    where reissue.reach > known.reach and issued_at < known.next_at
+    group by all
+),
+
 eventful_spell as (
     select
         known.root_slip_key,
@@ -181,6 +219,8 @@ eventful_spell as (
         next_at as state_until,
         case when first_result = 1 then known.told_at end as first_paid_at,
         last.answer_key,
+        case when waiting_from is not null then greatest(waiting_from, known.told_at) end
+            as waiting_from,
         last.slip_key as paid_slip_key,
         last.line_no as paid_line_no
     from known
@@ -188,9 +228,14 @@ eventful_spell as (
         on last.root_slip_key = known.root_slip_key
         and last.root_line_no = known.root_line_no
         and last.nth = known.last_nth
+    left join known_waiting
+        on known_waiting.root_slip_key = known.root_slip_key
+        and known_waiting.root_line_no = known.root_line_no
+        and known_waiting.told_at = known.told_at
     where next_at > known.told_at
     union all
-    select root_slip_key, root_line_no, true, 0, null, timestamp 'infinity', null, null, null, null
+    select
+        root_slip_key, root_line_no, true, 0, null, timestamp 'infinity', null, null, null, null, null
     from eventful
     anti join told using (root_slip_key, root_line_no)
 ),
@@ -228,7 +273,11 @@ select
     case when link_row.slip_key is null then spell.is_social_card else link_row.is_social_card end
         as is_social_card,
     case when spell.state = 1 then least(row_push.pushed_at, slip_push.pushed_at) end as pushed_from,
-    case when spell.state = 2 then spell.answer_key end as answer_key
+    case when spell.state = 2 then spell.answer_key end as answer_key,
+    case
+        when spell.state = 2 and spell.waiting_from is not null
+        then greatest(spell.waiting_from, spell.funded_at)
+    end as waiting_from
 from spell
 left join link_row
     on link_row.slip_key = spell.paid_slip_key and link_row.line_no = spell.paid_line_no

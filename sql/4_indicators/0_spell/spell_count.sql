@@ -13,6 +13,7 @@ with alike as (
         is_social_card,
         pushed_from < seen_at as is_pushed,
         first_paid_from < seen_at and state_until >= seen_at as is_first_paid,
+        waiting_from < seen_at as is_waiting,
         count(*) as spells,
         sum(amount) as amount
     from obligation_state
@@ -45,7 +46,11 @@ select
         as paid_to_social_card,
     coalesce(sum(spells) filter (held = 1 and not is_company), 0)::bigint as paid_to_natural_persons,
     coalesce(sum(spells) filter (held = 1 and is_pushed), 0)::bigint as pushed,
-    coalesce(sum(spells) filter (is_first_paid), 0)::bigint as first_attempt_paid
+    coalesce(sum(spells) filter (is_first_paid), 0)::bigint as first_attempt_paid,
+    coalesce(sum(spells) filter (held = 1 and not is_company and is_social_card is null), 0)::bigint
+        as paid_to_unknown_card,
+    coalesce(sum(spells) filter (held = 2 and is_waiting), 0)::bigint as reissue_waiting,
+    coalesce(sum(amount) filter (held = 2 and is_waiting), 0)::bigint as amount_reissue_waiting
 from alike
 group by
     month, settled_month, region_key, department_key, bank_key, township_key, project_key, slip_key;

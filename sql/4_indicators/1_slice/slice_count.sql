@@ -32,6 +32,9 @@ select
     sum(paid_to_social_card)::bigint as paid_to_social_card,
     sum(paid_to_natural_persons)::bigint as paid_to_natural_persons,
     sum(pushed)::bigint as pushed,
-    sum(first_attempt_paid)::bigint as first_attempt_paid
+    sum(first_attempt_paid)::bigint as first_attempt_paid,
+    sum(paid_to_unknown_card)::bigint as paid_to_unknown_card,
+    sum(reissue_waiting)::bigint as reissue_waiting,
+    sum(amount_reissue_waiting)::bigint as amount_reissue_waiting
 from part
 group by region_key, department_key, bank_key, township_key, project_key, slip_key;

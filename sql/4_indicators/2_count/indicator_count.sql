@@ -27,7 +27,12 @@ counted as (
         sum(paid_to_social_card)::bigint as paid_to_social_card,
         sum(paid_to_natural_persons)::bigint as paid_to_natural_persons,
         sum(pushed)::bigint as pushed,
-        sum(first_attempt_paid)::bigint as first_attempt_paid
+        sum(first_attempt_paid)::bigint as first_attempt_paid,
+        sum(paid_to_unknown_card)::bigint as paid_to_unknown_card,
+        sum(reissue_waiting)::bigint as reissue_waiting,
+        sum(amount_reissue_waiting)::bigint as amount_reissue_waiting,
+        count(distinct slip_key) filter (paid > 0)::integer as paid_slips,
+        count(distinct slip_key) filter (paid > pushed)::integer as unpushed_slips
     from slice
     group by grouping sets (
         (), (region_key), (department_key), (bank_key), (township_key), (project_key),
@@ -35,6 +40,23 @@ counted as (
         (region_key, project_key)
     )
     having count(*) > 0
+),
+
+-- Funded in the period, with no obligation of their own: the slips of re-issues.
+reissue_counted as (
+    select
+        region_key, department_key, bank_key, township_key, project_key,
+        count(*)::integer as reissue_slips
+    from slip_dimension
+    where month >= first_month(for_month, for_scope)
+        and month <= for_month
+        and funded_at < seen_at
+        and slip_key not in (select slip_key from slice where due > 0)
+    group by grouping sets (
+        (), (region_key), (department_key), (bank_key), (township_key), (project_key),
+        (region_key, department_key), (region_key, bank_key), (region_key, township_key),
+        (region_key, project_key)
+    )
 ),
 
 unit_person as materialized (
@@ -106,11 +128,23 @@ select
     counted.paid_to_social_card,
     counted.paid_to_natural_persons,
     counted.pushed,
-    counted.first_attempt_paid
+    counted.first_attempt_paid,
+    counted.paid_to_unknown_card,
+    counted.reissue_waiting,
+    counted.amount_reissue_waiting,
+    counted.paid_slips,
+    counted.paid_slips - counted.unpushed_slips as pushed_slips,
+    coalesce(reissue_counted.reissue_slips, 0) as reissue_slips
 from counted
 left join person_counted
     on person_counted.region_key is not distinct from counted.region_key
     and person_counted.department_key is not distinct from counted.department_key
     and person_counted.bank_key is not distinct from counted.bank_key
     and person_counted.township_key is not distinct from counted.township_key
-    and person_counted.project_key is not distinct from counted.project_key;
+    and person_counted.project_key is not distinct from counted.project_key
+left join reissue_counted
+    on reissue_counted.region_key is not distinct from counted.region_key
+    and reissue_counted.department_key is not distinct from counted.department_key
+    and reissue_counted.bank_key is not distinct from counted.bank_key
+    and reissue_counted.township_key is not distinct from counted.township_key
+    and reissue_counted.project_key is not distinct from counted.project_key;

@@ -48,6 +48,8 @@ test('全市是各县合计，项目数和人数去重', async () => {
 			amount_refunded: 600_000,
 		},
 		...{ paid_to_social_card: 4, paid_to_natural_persons: 4, pushed: 0, first_attempt_paid: 4 },
+		...{ paid_to_unknown_card: 0, reissue_waiting: 1, amount_reissue_waiting: 20 },
+		...{ paid_slips: 3, pushed_slips: 0, reissue_slips: 0 },
 	});
 	expect(await figuresBy(db, 'region')).toMatchObject({
 		419901: { due: 3, paid: 1, projects: 1, slips: 2, persons: 1 },

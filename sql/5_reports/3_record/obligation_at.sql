@@ -2,12 +2,25 @@
 -- States: 0 待反馈, 1 成功, 2 遗留, 3 已退款; without `with_paid` 成功 is left out.
 -- `answered_at`: since when it is in this state (the last answer, or the refund's closing); null while 待反馈.
 -- `attempts`: answers (成功, 失败, 退票) of the whole chain before the cut-off.
+-- 再发未反馈 is 遗留 or 待反馈, as the setting of the last month says.
 -- Whom it is to be paid to is told, masked, where it is at hand; names are null elsewhere.
 -- Conditions are plain comparisons, so that the millions that were simply paid are skipped block by block.
 create or replace macro obligation_at(since_month, until_month, seen_at, with_paid) as table
 with troubled as (
-    select * replace (if(state = 0, null, state_from) as state_from)
-    from troubled_spell
+    select * replace (
+        if(state = 0 or is_waiting, null, state_from) as state_from,
+        if(is_waiting, 0, state)::utinyint as state,
+        if(is_waiting, null, answer_key) as answer_key
+    )
+    from (
+        select
+            *,
+            state = 2
+            and coalesce(waiting_from < seen_at, false)
+            and setting.reissue_waiting_counts_as = 'pending' as is_waiting
+        from troubled_spell
+        cross join (select setting_of(until_month) as setting)
+    )
     where month >= since_month
         and month <= until_month
         and state_from < seen_at

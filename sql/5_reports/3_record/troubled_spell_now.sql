@@ -43,7 +43,8 @@ select
     state_from,
     state_until,
     answer_key,
-    attempts::integer as attempts
+    attempts::integer as attempts,
+    waiting_from
 from told
 union all
 select
@@ -54,5 +55,6 @@ select
     due_from,
     coalesce(state_from, timestamp 'infinity'),
     null,
-    0
+    0,
+    null
 from waiting;

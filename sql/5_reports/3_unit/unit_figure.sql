@@ -23,7 +23,7 @@ counted as (
         * exclude (grouped_by, region_key, dimension_key),
         grouped_by = 'city' as is_city,
         dimension_key
-    from figure
+    from ruled_figure
     where grouped_by in ('city', 'region')
 )
 

@@ -6,8 +6,8 @@ with part as (
         region_key,
         grouped_by as dimension,
         dimension_key,
-        unnest(rates_of(success_rule_of(month), figure), recursive := true)
-    from figure
+        unnest(rates_of(success_rule_of(month), ruled_figure), recursive := true)
+    from ruled_figure
     where month = for_month
         and scope = for_scope
         and cut_off = seen_at

@@ -14,17 +14,17 @@ keyed as (
     select
         dimension_name.key,
         dimension_name.name,
-        figure.* exclude (month, scope, cut_off, grouped_by, region_key, dimension_key)
-    from figure
+        ruled_figure.* exclude (month, scope, cut_off, grouped_by, region_key, dimension_key)
+    from ruled_figure
     join dimension_name
-        on dimension_name.dimension = figure.grouped_by
-        and dimension_name.dimension_key = figure.dimension_key
-    where figure.month = for_month
-        and figure.scope = for_scope
-        and figure.cut_off = seen_at
-        and figure.grouped_by = for_dimension
-        and figure.due > 0
-        and figure.region_key is not distinct from (
+        on dimension_name.dimension = ruled_figure.grouped_by
+        and dimension_name.dimension_key = ruled_figure.dimension_key
+    where ruled_figure.month = for_month
+        and ruled_figure.scope = for_scope
+        and ruled_figure.cut_off = seen_at
+        and ruled_figure.grouped_by = for_dimension
+        and ruled_figure.due > 0
+        and ruled_figure.region_key is not distinct from (
             select dimension_key from unit where for_region is not null and key = for_region
         )
 ),
@@ -57,12 +57,12 @@ select
     key,
     name,
     columns(* exclude (is_total, key, name, place))::double,
-    paid / nullif(due, 0) as success_rate,
+    paid / nullif(rated, 0) as success_rate,
     first_attempt_paid / nullif(due, 0) as first_attempt_rate,
-    outstanding / nullif(due, 0) as leftover_rate,
-    pending / nullif(due, 0) as pending_rate,
+    outstanding / nullif(rated, 0) as leftover_rate,
+    pending / nullif(rated, 0) as pending_rate,
     refunded / nullif(due, 0) as refunded_rate,
-    paid_to_social_card / nullif(paid_to_natural_persons, 0) as card_share,
-    pushed / nullif(paid, 0) as push_rate
+    paid_to_social_card / nullif(carded, 0) as card_share,
+    pushed_parts / nullif(pushable, 0) as push_rate
 from chosen
 order by is_total desc, place, chosen.due desc, key;

@@ -12,14 +12,8 @@ with unit as (
 slice as materialized (
     select
         *,
-        case for_dimension
-            when 'region' then region_key
-            when 'department' then department_key
-            when 'bank' then bank_key
-            when 'township' then township_key
-            else project_key
-        end as asked_key
-    from slice_count(for_month, for_scope, seen_at)
+        key_by(for_dimension, slice) as asked_key
+    from slice_count(for_month, for_scope, seen_at) as slice
     where region_key in (select dimension_key from unit)
 ),
 
@@ -27,14 +21,8 @@ person as (
     select
         block,
         persons,
-        case for_dimension
-            when 'region' then region_key
-            when 'department' then department_key
-            when 'bank' then bank_key
-            when 'township' then township_key
-            else project_key
-        end as asked_key
-    from paid_person(for_month, for_scope, seen_at)
+        key_by(for_dimension, person) as asked_key
+    from paid_person(for_month, for_scope, seen_at) as person
     where region_key in (select dimension_key from unit)
 ),
 
@@ -69,9 +57,45 @@ counted as (
         sum(paid_to_social_card) as paid_to_social_card,
         sum(paid_to_natural_persons) as paid_to_natural_persons,
         sum(pushed) as pushed,
-        sum(first_attempt_paid) as first_attempt_paid
+        sum(first_attempt_paid) as first_attempt_paid,
+        sum(paid_to_unknown_card) as paid_to_unknown_card,
+        sum(reissue_waiting) as reissue_waiting,
+        sum(amount_reissue_waiting) as amount_reissue_waiting,
+        count(distinct slip_key) filter (paid > 0) as paid_slips,
+        count(distinct slip_key) filter (paid > 0)
+        - count(distinct slip_key) filter (paid > pushed) as pushed_slips
     from slice
     group by rollup (asked_key)
+),
+
+reissue_counted as (
+    select grouping(asked_key) = 1 as is_total, asked_key, count(*) as reissue_slips
+    from (
+        select key_by(for_dimension, slip_dimension) as asked_key
+        from slip_dimension
+        where month >= first_month(for_month, for_scope)
+            and month <= for_month
+            and funded_at < seen_at
+            and region_key in (select dimension_key from unit)
+            and slip_key not in (select slip_key from slice where due > 0)
+    )
+    group by rollup (asked_key)
+),
+
+whole as (
+    select counted.*, coalesce(reissue_counted.reissue_slips, 0) as reissue_slips
+    from counted
+    left join reissue_counted
+        on reissue_counted.is_total = counted.is_total
+        and reissue_counted.asked_key is not distinct from counted.asked_key
+),
+
+by_setting as (
+    select
+        whole.* exclude (slips, outstanding, pending, amount_outstanding, amount_pending),
+        unnest(ruled(setting, whole))
+    from whole
+    cross join (select setting_of(for_month) as setting)
 ),
 
 named as (
@@ -92,22 +116,23 @@ select
     named.is_total,
     named.key,
     coalesce(named.name, '无') as name,
-    coalesce(columns(counted.* exclude (is_total, asked_key)), 0)::double,
+    coalesce(columns(by_setting.* exclude (is_total, asked_key)), 0)::double,
     coalesce(person_counted.persons, 0)::double as persons,
-    counted.paid / nullif(counted.due, 0) as success_rate,
-    counted.first_attempt_paid / nullif(counted.due, 0) as first_attempt_rate,
-    counted.outstanding / nullif(counted.due, 0) as leftover_rate,
-    counted.pending / nullif(counted.due, 0) as pending_rate,
-    counted.refunded / nullif(counted.due, 0) as refunded_rate,
-    counted.paid_to_social_card / nullif(counted.paid_to_natural_persons, 0) as card_share,
-    counted.pushed / nullif(counted.paid, 0) as push_rate
+    by_setting.paid / nullif(by_setting.rated, 0) as success_rate,
+    by_setting.first_attempt_paid / nullif(by_setting.due, 0) as first_attempt_rate,
+    by_setting.outstanding / nullif(by_setting.rated, 0) as leftover_rate,
+    by_setting.pending / nullif(by_setting.rated, 0) as pending_rate,
+    by_setting.refunded / nullif(by_setting.due, 0) as refunded_rate,
+    by_setting.paid_to_social_card / nullif(by_setting.carded, 0) as card_share,
+    by_setting.pushed_parts / nullif(by_setting.pushable, 0) as push_rate
 from named
-left join counted
-    on counted.is_total = named.is_total and counted.asked_key is not distinct from named.asked_key
+left join by_setting
+    on by_setting.is_total = named.is_total
+    and by_setting.asked_key is not distinct from named.asked_key
 left join person_counted
     on person_counted.is_total = named.is_total
     and person_counted.asked_key is not distinct from named.asked_key
 where named.is_total
-    or counted.due > 0
+    or by_setting.due > 0
     or (for_dimension = 'region' and list_contains(for_regions, named.key))
-order by named.is_total desc, named.place, counted.due desc, named.key;
+order by named.is_total desc, named.place, by_setting.due desc, named.key;

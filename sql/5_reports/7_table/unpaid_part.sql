@@ -10,21 +10,21 @@ with unit as materialized (
 
 by_dimension as (
     select
-        figure.grouped_by as dimension,
+        ruled_figure.grouped_by as dimension,
         dimension_name.key,
         dimension_name.name,
-        figure.outstanding + figure.pending + figure.refunded as unpaid,
+        ruled_figure.outstanding + ruled_figure.pending + ruled_figure.refunded as unpaid,
         null::date as span_start
-    from figure
+    from ruled_figure
     join dimension_name
-        on dimension_name.dimension = figure.grouped_by
-        and dimension_name.dimension_key = figure.dimension_key
-    where figure.month = for_month
-        and figure.scope = for_scope
-        and figure.cut_off = seen_at
-        and figure.region_key = (select dimension_key from unit)
-        and figure.grouped_by in ('project', 'township', 'bank')
-        and figure.outstanding + figure.pending + figure.refunded > 0
+        on dimension_name.dimension = ruled_figure.grouped_by
+        and dimension_name.dimension_key = ruled_figure.dimension_key
+    where ruled_figure.month = for_month
+        and ruled_figure.scope = for_scope
+        and ruled_figure.cut_off = seen_at
+        and ruled_figure.region_key = (select dimension_key from unit)
+        and ruled_figure.grouped_by in ('project', 'township', 'bank')
+        and ruled_figure.outstanding + ruled_figure.pending + ruled_figure.refunded > 0
 ),
 
 by_span as (

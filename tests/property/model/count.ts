@@ -1,5 +1,5 @@
 import { obligationsOf } from './chain.ts';
-import { cityOf, instant } from './city.ts';
+import { type City, cityOf, instant, type KnownSlip } from './city.ts';
 import { type Known, look } from './state.ts';
 import type { Rows } from '../../world/rows.ts';
 import { asked, type Counts, type Question } from '../../world.ts';
@@ -13,10 +13,28 @@ export function expected(rows: Rows, question: Question): Record<string, Counts>
 		.filter(({ slip: { funded } }) => funded !== null && funded < at && isOfPeriod(funded, month, scope))
 		.map((obligation) => look(city, obligation, at));
 	const slices = Map.groupBy(
-		due.flatMap((known) => slicesOf(known).map((slice) => ({ slice, known }))),
+		due.flatMap((known) => slicesOf(known.obligation.slip, townshipOf(known)).map((slice) => ({ slice, known }))),
 		({ slice }) => slice,
 	);
-	return Object.fromEntries([...slices].map(([slice, members]) => [slice, count(members.map(({ known }) => known))]));
+	const reissues = reissueSlips(city, due).filter(
+		({ funded }) => funded && funded < at && isOfPeriod(funded, month, scope),
+	);
+	const alone = reissues.flatMap((slip) => slicesOf(slip, slip.township ?? '-'));
+	return Object.fromEntries(
+		[...slices].map(([slice, members]) => [
+			slice,
+			{
+				...count(members.map(({ known }) => known)),
+				reissue_slips: alone.filter((one) => one === slice).length,
+			},
+		]),
+	);
+}
+
+/** The slips that hold none of the obligations. */
+function reissueSlips({ slips }: City, due: readonly Known[]): KnownSlip[] {
+	const own = new Set(due.map(slipOf));
+	return [...slips.values()].filter(({ no }) => !own.has(no));
 }
 
 function isOfPeriod(funded: string, month: number, scope: 'month' | 'ytd'): boolean {
@@ -24,30 +42,33 @@ function isOfPeriod(funded: string, month: number, scope: 'month' | 'ytd'): bool
 	return scope === 'month' ? own === month : Math.floor(own / 100) === Math.floor(month / 100) && own <= month;
 }
 
-/** The slices that an obligation is counted in, by what its first line and slip say. */
-function slicesOf({ obligation: { line, slip } }: Known): string[] {
+/** The township of an obligation: what its first line says, else its slip. */
+function townshipOf({ obligation: { line, slip } }: Known): string {
 	const { township, townshipName } = line.payment;
 	const named = townshipName === undefined ? undefined : `${slip.unit}:${townshipName}`;
-	const keys = {
-		department: slip.department,
-		bank: slip.bank,
-		township: township ?? named ?? slip.township ?? '-',
-		project: slip.project,
-	};
+	return township ?? named ?? slip.township ?? '-';
+}
+
+/** The slices that a slip's obligations of a township are counted in. */
+function slicesOf(slip: KnownSlip, township: string): string[] {
+	const keys = { department: slip.department, bank: slip.bank, township, project: slip.project };
 	const each = Object.entries(keys).flatMap(([by, key]) => [`${by}||${key}`, `${by}|${slip.unit}|${key}`]);
 	return ['city||', `region||${slip.unit}`, ...each];
 }
+
+const slipOf = ({ obligation }: Known) => obligation.slip.no;
 
 function count(all: readonly Known[]): Counts {
 	const of = (state: Known['state']) => all.filter((known) => known.state === state);
 	const amount = (some: readonly Known[]) =>
 		some.reduce((sum, { obligation }) => sum + (obligation.line.payment.amount ?? 10_000), 0);
 	const paid = of('paid');
+	const waiting = all.filter(({ isWaiting }) => isWaiting);
 	const toPersons = paid.filter(({ payer }) => !payer?.payment.company);
 	const distinct = (some: readonly Known[], key: (known: Known) => string | undefined) => new Set(some.map(key)).size;
 	return {
 		projects: distinct(paid, ({ obligation }) => obligation.slip.project),
-		slips: distinct(all, ({ obligation }) => obligation.slip.no),
+		slips: distinct(all, slipOf),
 		due: all.length,
 		paid: paid.length,
 		outstanding: of('outstanding').length,
@@ -63,5 +84,15 @@ function count(all: readonly Known[]): Counts {
 		paid_to_natural_persons: toPersons.length,
 		pushed: paid.filter(({ isPushed }) => isPushed).length,
 		first_attempt_paid: all.filter(({ isFirstPaid }) => isFirstPaid).length,
+		paid_to_unknown_card: toPersons.filter(({ payer }) => payer?.payment.card === null).length,
+		reissue_waiting: waiting.length,
+		amount_reissue_waiting: amount(waiting),
+		paid_slips: distinct(paid, slipOf),
+		pushed_slips:
+			distinct(paid, slipOf) -
+			distinct(
+				paid.filter(({ isPushed }) => !isPushed),
+				slipOf,
+			),
 	};
 }

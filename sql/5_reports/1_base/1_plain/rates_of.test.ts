@@ -13,7 +13,8 @@ async function rates(rule: string): Promise<Record<string, string>> {
 		from (
 			select
 				100 as due, 95 as paid, 3 as outstanding, 2 as pending, 0 as refunded, 90 as pushed,
-				80 as first_attempt_paid, 89 as paid_to_social_card, 91 as paid_to_natural_persons
+				80 as first_attempt_paid, 89 as paid_to_social_card, 91 as carded, 98 as rated, 5 as pushed_parts,
+				6 as pushable
 		) as counts`,
 		{ rule },
 	);
@@ -27,12 +28,12 @@ async function rates(rule: string): Promise<Record<string, string>> {
 
 test('各项比率的分子分母', async () =>
 	expect(await rates('cumulative-feedback')).toEqual({
-		successRate: '95/100 higher',
-		leftoverRate: '3/100 lower',
+		successRate: '95/98 higher',
+		leftoverRate: '3/98 lower',
 		cardShare: '89/91 higher',
-		pushRate: '90/95 higher',
+		pushRate: '5/6 higher',
 		firstAttemptRate: '80/100 higher',
-		pendingRate: '2/100 lower',
+		pendingRate: '2/98 lower',
 		refundedRate: '0/100 lower',
 	}));
 

@@ -7,6 +7,6 @@ export function isFirstAttempt(rule: Overview['rule']): boolean {
 
 /** The 口径 of 发放成功率 in force, for the footer of a page. */
 export function ruleText(rule: Overview['rule']): string {
-	if (isFirstAttempt(rule)) return '发放成功率=首次打卡成功人次÷应发人次，执行至2023年9月';
-	return '发放成功率=成功人次÷应发人次，自2023年10月起执行';
+	if (isFirstAttempt(rule)) return '发放成功率=首次打卡成功人次÷应发人次';
+	return '发放成功率=成功人次÷应发人次，含纠错再发';
 }

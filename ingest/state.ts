@@ -9,7 +9,7 @@ export type { DatabaseSync } from 'node:sqlite';
  * `received` has one row per reading of a file that was loaded, in that order (a file is read again with another profile
  * or as another kind where rows of it were rejected); files with the same `run` came together. Its `profile` may be one
  * that a damaged register has lost.
- * `repair` is what the last start that found something to repair did.
+ * `repair` is what starts that found something to repair did, until somebody says that it was seen.
  * `format_profile` only grows: the newest version is in force, and a file is always read with the one it was first read with.
  * `withdrawn` has those that were taken back, as they stood in `received`; `audit` only grows.
  */

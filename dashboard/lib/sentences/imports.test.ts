@@ -71,4 +71,11 @@ test('数据导入：一个任务的结果，文件多时只说合计和有问�
 	]);
 	const cancelled = { ...job, state: 'cancelled' as const, message: '已取消，没有载入任何内容', result: null };
 	expect(jobLines(cancelled)).toEqual([{ text: '已取消，没有载入任何内容', isBad: false }]);
+	const withdrawn = {
+		...{ id: 7, name: 'b.csv', tables: [], rows: 1204, corrected: 0, months: [], others: [] },
+		...{ withdrawnAt: '2023-11-22T09:40:00+08:00', reason: '传错了' },
+	};
+	expect(jobLines({ ...done, kind: 'withdrawal', result: null, withdrawn })).toEqual([
+		{ text: '已撤销b.csv，去掉1,204行。', isBad: false },
+	]);
 });

@@ -81,15 +81,7 @@ async function countWaiting(db: Connection, taken: readonly Taken[]): Promise<Ma
 }
 
 function describe(
-	{
-		id: _,
-		name: _name,
-		sha256: _sha256,
-		warnings: _warnings,
-		askedKind: _askedKind,
-		profile: _profile,
-		...table
-	}: Taken,
+	{ id: _, name: _name, sha256: _sha256, askedKind: _askedKind, profile: _profile, ...table }: Taken,
 	unmatched: number,
 ): ImportedFile {
 	return { ...table, unmatched };

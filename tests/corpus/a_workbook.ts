@@ -119,7 +119,7 @@ async function sheets(): Promise<Case[]> {
 				{
 					name: 'B-027.hidden.xlsx',
 					bytes: await workbook('B-027.hidden', hidden),
-					outcomes: [loaded(3), refused('工作表已隐藏')],
+					outcomes: [loaded(3, { warnings: ['1 行被隐藏或筛选掉（从第 3 行起）'] }), refused('工作表已隐藏')],
 				},
 			],
 		},

@@ -16,6 +16,7 @@ test('数据导入：结果说清各多少行', () => {
 		rejected: 1,
 		skipped: 0,
 		unmatched: 0,
+		warnings: [],
 		rejects: null,
 	};
 	expect(fileSentence(file)).toBe('1,204行：载入1,203行，被拒绝1行。');
@@ -58,7 +59,7 @@ test('数据导入：进度写到哪一步、多少', () => {
 
 test('数据导入：一个任务的结果，文件多时只说合计和有问题的', () => {
 	const counts = { rows: 2, loaded: 1, duplicate: 0, corrected: 0, rejected: 0, skipped: 0, unmatched: 0 };
-	const file = { ...counts, path: '/in/a.csv', sheet: null, kind: 'slip', reason: null, rejects: null };
+	const file = { ...counts, path: '/in/a.csv', sheet: null, kind: 'slip', reason: null, warnings: [], rejects: null };
 	const loaded = { ...file, status: 'loaded' as const };
 	const bad = { ...loaded, path: '/in/b.csv', rejected: 1, rejects: '/api/imports/7/rejects.csv' };
 	const job = { id: '1', kind: 'ingest' as const, name: '', progress: null, changedAt: '', address: '' };

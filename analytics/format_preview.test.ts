@@ -77,6 +77,15 @@ test('登记以后：各列去向、单位、每行的结果；姓名、证件�
 	for (const secret of ['张三丰', '419900', '621700', '王五']) expect(shown).not.toContain(secret);
 });
 
+test('姓名写在备注里，或引在原因里，也遮盖', async () => {
+	const payments = await tried(
+		'发放单号,明细序号,姓名,身份证号,卡号,金额,村名称,备注\nF1,1,张三丰,419900199001011233,6217000010012345677,1.5,张三丰,由张三丰代领，电5123456\n',
+	);
+	expect(payments.sample[0]?.cells.slice(-2)).toEqual(['张**', '由张**代领，电****3456']);
+	const roster = await tried('名单,身份证号,姓名\n张三丰,419900199001011233,张三丰\n');
+	expect(roster.sample[0]).toMatchObject({ outcome: 'rejected', reason: expect.stringContaining('“张**”不认识') });
+});
+
 test('只显示前20行，行数是全部的', async () => {
 	const rows = Array.from({ length: 30 }, (_, index) => `F1,${index + 1},2023-10-01,成功`);
 	const table = await tried(`发放单号,明细序号,推送时间,结果\n${rows.join('\n')}\n`);

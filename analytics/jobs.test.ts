@@ -116,7 +116,7 @@ describe('任务', () => {
 	});
 
 	test('取消运行的任务：说出保留了哪些文件，后面的照常', async () => {
-		const file = { ...counts, sheet: null, kind: 'slip', reason: null, rejects: null };
+		const file = { ...counts, sheet: null, kind: 'slip', reason: null, warnings: [], rejects: null };
 		const kept: IngestResult = {
 			files: [
 				{ ...file, path: '/in/一.csv', status: 'loaded' },

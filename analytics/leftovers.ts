@@ -36,10 +36,16 @@ export function clearLeftovers({ work, temp, database, root }: DataFolder): numb
 }
 
 /** Forgets lists of rejected rows that no import names; answers how many. */
-export async function clearRejects(db: Connection, { imports }: DataFolder): Promise<number> {
+export async function clearRejects(db: Connection, folder: DataFolder): Promise<number> {
+	const paths = await staleRejects(db, folder);
+	for (const path of paths) rmSync(path);
+	return paths.length;
+}
+
+/** Lists of rejected rows that no import of this database names. */
+export async function staleRejects(db: Connection, { imports }: DataFolder): Promise<string[]> {
 	const rows = await db.rows('select rejects from import where rejects is not null');
 	const named = new Set(rows.map((row) => basename(String(row.rejects))));
 	const names = readdirSync(imports).filter((name) => /\.rejects\.(csv|xlsx)$/.test(name) && !named.has(name));
-	for (const name of names) rmSync(join(imports, name));
-	return names.length;
+	return names.map((name) => join(imports, name));
 }

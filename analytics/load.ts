@@ -1,6 +1,7 @@
 import { shanghai } from '../ingest/clock.ts';
 import type { DataFolder } from '../ingest/folder.ts';
 import { ingest, type IngestOptions, type Taken } from '../ingest/ingest.ts';
+import { readingKey, receivedFiles } from '../ingest/ledger.ts';
 import { listFiles } from '../ingest/list_files.ts';
 import { inState, openState, withState } from '../ingest/state.ts';
 import type { Connection } from '../sql/database.server.ts';
@@ -11,7 +12,7 @@ import { assertRoom, bytesOf } from './disk_room.ts';
 import type { Lock } from './lock.ts';
 import { openLog } from './log.ts';
 import { newestProfile } from './profiles.ts';
-import { noteLoaded } from './reconcile.ts';
+import { keyOf, noteLoaded } from './reconcile.ts';
 import { refresh } from './refresh.ts';
 
 export type LoadOptions = IngestOptions & {
@@ -58,9 +59,11 @@ async function note(db: Connection, folder: DataFolder, taken: readonly Taken[],
 	const state = openState(folder);
 	const at = shanghai(now());
 	try {
+		const noted = new Set(receivedFiles(state).map(readingKey));
 		await noteLoaded(db, state, actor);
-		const refused = taken.filter(({ status }) => status === 'rejected');
-		inState(state, () => auditImports(state, refused, { at, actor }));
+		// What was tried again in vain is no other reading; the audit has each try.
+		const others = taken.filter((table) => table.status === 'rejected' || noted.has(keyOf(table)));
+		inState(state, () => auditImports(state, others, { at, actor }));
 	} finally {
 		state.close();
 	}
@@ -78,15 +81,7 @@ async function countWaiting(db: Connection, taken: readonly Taken[]): Promise<Ma
 }
 
 function describe(
-	{
-		id: _,
-		name: _name,
-		sha256: _sha256,
-		warnings: _warnings,
-		askedKind: _askedKind,
-		profile: _profile,
-		...table
-	}: Taken,
+	{ id: _, name: _name, sha256: _sha256, askedKind: _askedKind, profile: _profile, ...table }: Taken,
 	unmatched: number,
 ): ImportedFile {
 	return { ...table, unmatched };

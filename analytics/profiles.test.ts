@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { receivedFiles } from '../ingest/ledger.ts';
@@ -135,6 +135,27 @@ test('登记丢失时，版本从数据库补回', async () => {
 	warehouse = await opened();
 	expect(receivedFiles(state)).toMatchObject([{ name: '明细.csv', profile: 1 }]);
 	state.close();
+});
+
+test('state.sqlite 损坏后照样登记；丢失的版本不被别的设置冒名，重建时说要从备份恢复', async () => {
+	await city();
+	save(county, 0);
+	await taken('明细.csv', ...payments);
+	const before = await figures();
+	warehouse.close();
+	const { state: path } = openFolder(join(place.path, 'data'));
+	for (const end of ['-wal', '-shm']) rmSync(path + end, { force: true });
+	writeFileSync(path, '不是数据库');
+	warehouse = await opened();
+	expect(warehouse.repairs.join()).toContain('已载入而未登记的文件已补登记（3 个）：单位.csv、单.csv、明细.csv。');
+	expect(await figures()).toEqual(before);
+	expect(save({ ...county, units: [] }, 0)).toBe(2);
+	warehouse.close();
+	expect(await rebuild(openFolder(join(place.path, 'data')), { now })).toMatchObject({
+		unrestored: [{ name: '明细.csv', reason: expect.stringMatching(/格式设置第1版.*请从备份恢复 state\.sqlite/) }],
+	});
+	warehouse = await opened();
+	expect(await figures()).toEqual(before);
 });
 
 test('版本只增不改，写明谁、何时、改了什么；从旧版本改出来的不收', () => {

@@ -28,6 +28,11 @@ export function profileOf(state: DatabaseSync, version: number | null): z.output
 	return Stored.parse(state.prepare(`select ${columns} from format_profile where version = ?`).get(version));
 }
 
+/** Whether the register still has a version that files were read with; it may have been damaged and made again. */
+export function isKnownProfile(state: DatabaseSync, version: number | null): boolean {
+	return version === null || state.prepare('select 1 from format_profile where version = ?').get(version) !== undefined;
+}
+
 /** All versions, newest first, each with what it added to and removed from the one before. */
 export function profileVersions(state: DatabaseSync): FormatVersions {
 	const rows = z.array(Stored).parse(state.prepare(`select ${columns} from format_profile order by version`).all());
@@ -53,16 +58,28 @@ export function saveProfile(state: DatabaseSync, { profile, base, note, savedBy 
 		if ((newest?.version ?? 0) !== base) throw new Refusal(409, '格式设置已被改过，请刷新页面后再改');
 		if (JSON.stringify(newest?.document ?? emptyProfile) === JSON.stringify(profile))
 			throw new Refusal(400, '没有改动，不需要保存');
+		const version = nextVersion(state);
 		state
 			.prepare(
 				`insert into format_profile (version, document, saved_by, saved_at, note)
 				values ($version, $document, $savedBy, $savedAt, $note)`,
 			)
-			.run({ version: base + 1, document: JSON.stringify(profile), savedBy, savedAt: shanghai(now()), note });
+			.run({ version, document: JSON.stringify(profile), savedBy, savedAt: shanghai(now()), note });
 		state.exec('commit');
-		return base + 1;
+		return version;
 	} catch (fault) {
 		state.exec('rollback');
 		throw fault;
 	}
+}
+
+/** A number that no version has had: files may have been read with versions that a damaged register has lost. */
+function nextVersion(state: DatabaseSync): number {
+	const row = state
+		.prepare(
+			`select coalesce(max(version), 0) + 1 as next
+			from (select version from format_profile union all select profile from received)`,
+		)
+		.get();
+	return Number(row?.next);
 }

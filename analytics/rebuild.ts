@@ -7,6 +7,7 @@ import type { Database } from '../sql/database.server.ts';
 import { loadModels } from '../sql/models.ts';
 import { open } from './open.ts';
 import { isDamaged } from './host_fault.ts';
+import { staleRejects } from './leftovers.ts';
 import { noteLoaded } from './reconcile.ts';
 import { refresh } from './refresh.ts';
 import { Refusal } from './refusal.ts';
@@ -33,9 +34,9 @@ export async function rebuild(folder: DataFolder, options: Options): Promise<Reb
 	try {
 		if (old) await noteAll(old, state, folder);
 		assertRegistered(folder, state);
-		const rebuilt = await fill(folder, fresh, state, options).finally(() => old?.close());
+		const { stale, ...rebuilt } = await fill(folder, fresh, state, options).finally(() => old?.close());
 		if (rebuilt.unrestored.length > 0) remove(fresh);
-		else replace(folder, fresh);
+		else replace(folder, fresh, stale);
 		return rebuilt;
 	} finally {
 		state.close();
@@ -68,7 +69,10 @@ async function noteAll(old: Database, state: DatabaseSync, folder: DataFolder): 
 	}
 }
 
-async function fill(folder: DataFolder, file: string, state: DatabaseSync, options: Options): Promise<Rebuilt> {
+/** What is rebuilt, and which lists of rejected rows only the old database names: imports may have other numbers now. */
+type Filled = Rebuilt & { stale: string[] };
+
+async function fill(folder: DataFolder, file: string, state: DatabaseSync, options: Options): Promise<Filled> {
 	const database = await open(folder, file);
 	try {
 		const db = await database.connect();
@@ -78,17 +82,19 @@ async function fill(folder: DataFolder, file: string, state: DatabaseSync, optio
 		const unrestored = await restore(db, folder, state, { received: files, withdrawn: withdrawnFiles(state) }, options);
 		await refresh(db, options.progress);
 		await db.run('checkpoint');
+		const stale = await staleRejects(db, folder);
 		db.close();
-		return { files: files.length, unrestored };
+		return { files: new Set(files.map(({ sha256 }) => sha256)).size, unrestored, stale };
 	} finally {
 		database.close();
 	}
 }
 
 /** Swaps the databases. A crash in between leaves the old one without what its log held: the next start loads it again. */
-function replace(folder: DataFolder, fresh: string): void {
+function replace(folder: DataFolder, fresh: string, stale: readonly string[]): void {
 	rmSync(`${folder.database}.wal`, { force: true });
 	renameSync(fresh, folder.database);
+	for (const path of stale) rmSync(path, { force: true });
 }
 
 function remove(file: string): void {

@@ -1,6 +1,6 @@
 import type { DataFolder } from '../ingest/folder.ts';
 import type { Taken } from '../ingest/ingest.ts';
-import { noteReceived, receivedFiles } from '../ingest/ledger.ts';
+import { noteReceived, readingKey, receivedFiles } from '../ingest/ledger.ts';
 import { type DatabaseSync, inState, openState } from '../ingest/state.ts';
 import type { Connection } from '../sql/database.server.ts';
 import { type Actor, auditImports } from './audit.ts';
@@ -20,8 +20,8 @@ export async function reconcile(db: Connection, folder: DataFolder, options: Opt
 	const state = openState(folder);
 	try {
 		await noteWithdrawals(db, state, folder, 'restart');
-		const loaded = new Set((await loadedTables(db)).map((table) => table.sha256));
-		const missing = receivedFiles(state).filter((file) => !loaded.has(file.sha256));
+		const loaded = new Set((await loadedTables(db)).map(keyOf));
+		const missing = receivedFiles(state).filter((file) => !loaded.has(readingKey(file)));
 		const withdrawn = await missingWithdrawn(db, state);
 		const [unrestored] = await restore(db, folder, state, { received: missing, withdrawn }, options);
 		const fresh = await unnoted(db, state);
@@ -47,7 +47,9 @@ export async function reconcile(db: Connection, folder: DataFolder, options: Opt
 
 /** Registers what is in the database and not in the register, in the order it was loaded in. */
 export async function noteLoaded(db: Connection, state: DatabaseSync, actor: Actor): Promise<void> {
-	const runs = Map.groupBy(await unnoted(db, state), (table) => `${table.receivedAt} ${table.askedKind}`);
+	const runs = Map.groupBy(await unnoted(db, state), (table) =>
+		JSON.stringify([table.receivedAt, table.askedKind, table.profile]),
+	);
 	for (const tables of runs.values()) {
 		const at = tables[0]?.receivedAt ?? '';
 		inState(state, () => {
@@ -67,8 +69,13 @@ function named(what: string, files: readonly { sha256: string; name: string }[])
 type Loaded = Taken & { receivedAt: string };
 
 async function unnoted(db: Connection, state: DatabaseSync): Promise<Loaded[]> {
-	const noted = new Set(receivedFiles(state).map((file) => file.sha256));
-	return (await loadedTables(db)).filter((table) => !noted.has(table.sha256));
+	const noted = new Set(receivedFiles(state).map(readingKey));
+	return (await loadedTables(db)).filter((table) => !noted.has(keyOf(table)));
+}
+
+/** The reading that a table came from. */
+export function keyOf({ sha256, askedKind, profile }: Taken): string {
+	return readingKey({ sha256, kind: askedKind, profile });
 }
 
 /** What the database says is loaded, as far as the register needs it; one of an older version may know less. */

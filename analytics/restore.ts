@@ -6,7 +6,7 @@ import type { DatabaseSync } from '../ingest/state.ts';
 import type { Withdrawn } from '../ingest/withdrawn.ts';
 import type { Connection } from '../sql/database.server.ts';
 import { openLog } from './log.ts';
-import { profileOf } from './profiles.ts';
+import { isKnownProfile, profileOf } from './profiles.ts';
 import { registerWithdrawn } from './withdrawals.ts';
 
 /** A stored file that could not be loaded again, and the Chinese reason. */
@@ -54,12 +54,17 @@ async function restoreRun(
 		const file = byPath.get(path);
 		return file && { path: file.path, name: file.name, receivedAt: file.loadedAt };
 	};
-	const kind = run[0]?.kind ?? null;
-	const profile = profileOf(state, run[0]?.profile ?? null);
+	const { kind = null, profile: version = null } = run[0] ?? {};
+	if (!isKnownProfile(state, version)) return run.map(({ name }) => ({ name, reason: lost(version) }));
+	const profile = profileOf(state, version);
 	const log = openLog(folder.root);
 	const taken = await ingest(db, folder, [...byPath.keys()], { kind, profile, now, as, isStored: true, log });
 	const loaded = new Set(taken.filter((table) => table.status !== 'rejected').map((table) => table.sha256));
 	return run
 		.filter((file) => !loaded.has(file.sha256))
 		.map(({ name, path }) => ({ name, reason: taken.find((table) => table.path === path)?.reason ?? '内容已改变' }));
+}
+
+function lost(version: number | null): string {
+	return `它是按格式设置第${version}版读的，登记 state.sqlite 中已没有这一版，请从备份恢复 state.sqlite`;
 }

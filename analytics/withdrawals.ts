@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataFolder } from '../ingest/folder.ts';
+import { type ReadingKey, readingKey } from '../ingest/ledger.ts';
 import { type DatabaseSync, inState } from '../ingest/state.ts';
 import { noteWithdrawal, type Withdrawn, withdrawnFiles } from '../ingest/withdrawn.ts';
 import type { Connection, Row } from '../sql/database.server.ts';
@@ -25,14 +26,16 @@ export async function noteWithdrawals(
 		const [first] = rows;
 		if (!first) continue;
 		files++;
-		const [at, reason, tables] = [String(first.withdrawn_at), String(first.reason), rows.map(tableOf)];
+		const [at, reason] = [String(first.withdrawn_at), String(first.reason)];
 		const detail = { reason, tables: rows.map((row) => ({ id: row.import_id, ...countsOf(row), kind: row.kind })) };
 		inState(state, () => {
-			noteWithdrawal(state, { sha256, tables, at, reason, by });
+			for (const tables of Map.groupBy(rows, (row) => readingKey(readingOf(row))).values())
+				noteWithdrawal(state, { ...readingOf(tables[0] ?? first), tables: tables.map(tableOf), at, reason, by });
 			writeAudit(state, { at, actor: by, act: 'withdrawal', subject: sha256, detail });
 		});
 		for (const { import_id } of rows)
-			rmSync(join(folder.imports, `${sha256}-${String(import_id)}.rejects.csv`), { force: true });
+			for (const end of ['csv', 'xlsx'])
+				rmSync(join(folder.imports, `${sha256}-${String(import_id)}.rejects.${end}`), { force: true });
 	}
 	return files;
 }
@@ -67,7 +70,7 @@ function tablesByFile(files: readonly Withdrawn[]): Map<string, number> {
 /** What the database says was taken back, by content hash, in order of imports. */
 async function withdrawnTables(db: Connection): Promise<Map<string, Row[]>> {
 	const rows = await db.rows(`
-		select import_id, sha256, sheet, kind, withdrawn_at::timestamp(0)::varchar as withdrawn_at, withdrawal.reason,
+		select import_id, sha256, sheet, kind, asked_kind, profile, withdrawn_at::timestamp(0)::varchar as withdrawn_at, withdrawal.reason,
 			columns(['rows', 'loaded', 'duplicate', 'corrected', 'rejected', 'skipped'])::integer
 		from withdrawal join import using (import_id)
 		order by import_id`);
@@ -77,6 +80,14 @@ async function withdrawnTables(db: Connection): Promise<Map<string, Row[]>> {
 function tableOf(row: Row): Withdrawn['tables'][number] {
 	const text = (value: Row[string] | undefined) => (typeof value === 'string' ? value : null);
 	return { sheet: text(row.sheet), kind: text(row.kind), ...countsOf(row) };
+}
+
+function readingOf({ sha256, asked_kind, profile }: Row): ReadingKey {
+	return {
+		sha256: String(sha256),
+		kind: typeof asked_kind === 'string' ? asked_kind : null,
+		profile: typeof profile === 'number' ? profile : null,
+	};
 }
 
 function countsOf(row: Row) {

@@ -65,8 +65,9 @@ function report({ files, totals }: IngestResult, dryRun: boolean): string {
 		states[file.status],
 		...counts(file),
 	]);
-	const reasons = files.flatMap(({ path, reason, rejects }) => [
+	const reasons = files.flatMap(({ path, sheet, reason, warnings, rejects }) => [
 		...(reason ? [`${path}：${reason}`] : []),
+		...warnings.map((warning) => `${path}${sheet === null ? '' : `［${sheet}］`}：${warning}`),
 		...(rejects ? [`被拒绝的行：${rejects}`] : []),
 	]);
 	const table = printTable(columns, [...rows, ['合计', '', '', ...counts(totals)]]);

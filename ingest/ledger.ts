@@ -16,15 +16,22 @@ const Kept = z.object({
 	profile: z.nullable(z.int()),
 });
 
-/** A received file of which something was loaded: what `rebuild` needs to load it again as it was. */
+/** A reading of a received file that was loaded: what `rebuild` needs to load it again as it was. */
 export type Kept = z.infer<typeof Kept>;
+
+/** What tells a reading from the others: a file is read once with each format profile and as each kind. */
+export type ReadingKey = { sha256: string; kind: string | null; profile: number | null };
+
+export function readingKey({ sha256, kind, profile }: ReadingKey): string {
+	return JSON.stringify([sha256, kind, profile]);
+}
 
 /** The file name under which a received file lies in the store; endings that are none are left out. */
 export function storedName(sha256: string, path: string): string {
 	return sha256 + (/^\.[a-z0-9]{1,8}$/.exec(extname(basename(path)).toLowerCase())?.[0] ?? '');
 }
 
-/** All received files, in the order they were loaded in. */
+/** All readings of received files, in the order they were loaded in. */
 export function receivedFiles(state: DatabaseSync): Kept[] {
 	const rows = state.prepare(
 		'select place, run, sha256, stored, name, path, kind, loaded_at as loadedAt, profile from received order by place',
@@ -44,7 +51,7 @@ export function noteReceived(state: DatabaseSync, taken: readonly Taken[], loade
 	const insert = state.prepare(`
 		insert into received (run, sha256, stored, name, path, kind, loaded_at, imports, profile)
 		values ($run, $sha256, $stored, $name, $path, $kind, $loadedAt, $imports, $profile)
-		on conflict (sha256) do nothing`);
+		on conflict do nothing`);
 	const run = Number(state.prepare('select coalesce(max(run), 0) + 1 as next from received').get()?.next);
 	for (const [sha256, tables] of files) {
 		const [first] = tables;

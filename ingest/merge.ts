@@ -4,6 +4,9 @@ import { formats } from './formats/index.ts';
 import { nameKey } from './key.ts';
 import type { Batch } from './messages.ts';
 
+/** A table of the batch by the import that it becomes: which file it is of, and which sheet. */
+export type ReadingOf = { import: number; sha256: string; sheet: string | null };
+
 /** How many rows of an import were not simply new. */
 export type Verdicts = { import: number; duplicate: number; corrected: number; conflict: number };
 
@@ -12,11 +15,19 @@ const order: string[] = formats.map(({ kind }) => kind);
 
 /**
  * Merges the typed rows of a batch: new rows are added, known ones left, corrected ones put in place of the old
- * version, which stays. Runs inside the caller's transaction. `firstImport` is added to table numbers.
+ * version, which stays. Runs inside the caller's transaction. `firstImport` is added to table numbers. Of `readings`, what
+ * the same file was loaded as before does not count again.
  */
-export async function mergeBatch(db: Connection, batch: Batch, firstImport: number): Promise<Verdicts[]> {
+export async function mergeBatch(
+	db: Connection,
+	batch: Batch,
+	firstImport: number,
+	readings: readonly ReadingOf[] = [],
+): Promise<Verdicts[]> {
 	await db.run('set variable first_import = $first::integer', { first: firstImport });
 	await db.script(statement('merge/fault_row.sql'));
+	await db.run('set variable readings = $readings', { readings: JSON.stringify(readings) });
+	await db.script(statement('merge/earlier_reading.sql'));
 	for (const { recipients, persons, accounts } of batch.recipients) {
 		await db.run('set variable recipients = $recipients', { recipients });
 		await db.run('set variable persons = $persons', { persons });
@@ -39,6 +50,7 @@ async function mergePart(db: Connection, kind: string, typed: string[]): Promise
 	await db.run('set variable files = $files', { files: listValue(typed) });
 	await db.script(statement('merge/faults.sql'));
 	await db.script(statement('merge/typed_row.sql'));
+	await db.script(statement('merge/read_before.sql'));
 	await nameIncoming(db, kind);
 	await db.script(statement('merge/suspicious.sql'));
 	const [doubt] = await db.rows('select count(*) as keys from suspicious');

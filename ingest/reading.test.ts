@@ -6,7 +6,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Connection, type Database, openDatabase } from '../sql/database.server.ts';
 import { loadModels } from '../sql/models.ts';
 import { type DataFolder, openFolder } from './folder.ts';
+import { noProfile } from './formats/profile.ts';
 import { ingest, type IngestOptions, type Taken } from './ingest.ts';
+import { Reading } from './reading.ts';
 
 let root: string;
 let folder: DataFolder;
@@ -119,4 +121,12 @@ describe('读取程序死掉：只拒收它正在读的文件，其余照收，�
 		expect(tables[0]?.reason).toContain('占用内存超过 20 MB');
 		expect(log).toEqual([expect.stringContaining('SIGKILL')]);
 	});
+});
+
+test('没有要读的文件：不启动读取程序', async () => {
+	const job = { work: folder.work, secret: folder.secret, kind: null, profile: noProfile, sample: 0 };
+	const reading = new Reading(job, {});
+	reading.complete();
+	expect((await reading.messages().next()).done).toBe(true);
+	expect(readdirSync(folder.work)).toEqual([]);
 });

@@ -18,7 +18,9 @@ const MACHINE = /\b(ENOSPC|EDQUOT|EMFILE|ENFILE|EIO)\b|[Nn]o space left/;
  * next child goes on with all that did not come out in a batch, so nothing is lost and nothing comes twice.
  */
 export class Reading {
-	private reader: Reader;
+	/** None before the first file: a child is most of what a run costs in which every file is known. */
+	private reader: Reader | null = null;
+	private readonly begun = Promise.withResolvers<undefined>();
 	/** Received files that have come out in no batch yet, in their order. */
 	private readonly open = new Map<number, { path: string; bytes: number }>();
 	/** Files that are read and typed alone, for one of them has ended a child. */
@@ -33,44 +35,50 @@ export class Reading {
 	constructor(job: Omit<ReadJob, 'type' | 'firstTable'>, options: ReadingOptions) {
 		this.job = job;
 		this.options = options;
-		this.reader = this.start();
 	}
 
 	/** Adds a file to read. */
 	add(file: number, path: string): void {
+		if (this.isStopped) return;
 		this.open.set(file, { path, bytes: statSync(path).size });
+		this.reader ??= this.start();
 		this.tellFile(file);
+		this.begun.resolve(undefined);
 	}
 
 	/** No more files come. */
 	complete(): void {
 		this.isComplete = true;
-		this.reader.tell({ type: 'end' });
+		this.reader?.tell({ type: 'end' });
+		this.begun.resolve(undefined);
 	}
 
 	/** The owner has merged a batch. */
 	merged(): void {
-		this.reader.tell({ type: 'merged' });
+		this.reader?.tell({ type: 'merged' });
 	}
 
 	stop(): void {
 		this.isStopped = true;
-		this.reader.stop();
+		this.reader?.stop();
+		this.begun.resolve(undefined);
 	}
 
 	/** Ends when all files have come out in a batch; throws when reading can't go on. */
 	async *messages(): AsyncGenerator<FromChild> {
-		for (;;) {
-			const death = yield* this.fromChild();
+		await this.begun.promise;
+		while (this.reader) {
+			const death = yield* this.fromChild(this.reader);
 			if (!death) return;
 			const culprit = this.blame(death);
 			if (culprit !== null) yield { type: 'batch', batch: this.refusal(culprit, death.reason) };
 			this.restart();
 		}
+		if (this.isStopped) throw new Error('Reading was stopped');
 	}
 
-	private async *fromChild(): AsyncGenerator<FromChild, Death | null> {
-		const messages = this.reader.messages();
+	private async *fromChild(reader: Reader): AsyncGenerator<FromChild, Death | null> {
+		const messages = reader.messages();
 		for (;;) {
 			const { done, value } = await messages.next();
 			if (done) return value;
@@ -127,6 +135,6 @@ export class Reading {
 
 	private tellFile(file: number): void {
 		const source = this.open.get(file);
-		if (source) this.reader.tell({ type: 'file', file, ...source, isAlone: this.suspects.has(file) });
+		if (source) this.reader?.tell({ type: 'file', file, ...source, isAlone: this.suspects.has(file) });
 	}
 }

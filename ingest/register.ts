@@ -36,3 +36,9 @@ export async function lastImport(db: Connection): Promise<number> {
 	const [row] = await db.rows('select coalesce(max(import_id), 0) as last from import');
 	return Number(row?.last ?? 0);
 }
+
+/** Content hashes of files of which another reading with this version of the format profile would give nothing more. */
+export async function knownFiles(db: Connection, profile: number | null): Promise<Set<unknown>> {
+	const rows = await db.rows(statement('merge/known_file.sql'), { profile });
+	return new Set(rows.map(({ sha256 }) => sha256));
+}

@@ -14,7 +14,7 @@ export function rejectFileName({ layout }: ReadTable, sha256: string, importId: 
 
 /**
  * Writes the rejected rows of a table to `target` in the layout they came in, with line, column and reason behind
- * each row, and registers them with masked texts. Answers whether there were any.
+ * each row, and registers them with masked texts and reasons. Answers whether there were any.
  */
 export async function writeRejects(
 	db: Connection,
@@ -31,7 +31,8 @@ export async function writeRejects(
 		for await (const row of rejectedRows(db, table, layout, importId)) {
 			count++;
 			await file.add(row);
-			await register.add([row.line, row.column ?? '', row.reason, maskRow(row, layout)].map(quoted).join(','));
+			const { text, reason } = maskRow(row, layout);
+			await register.add([row.line, row.column ?? '', reason, text].map(quoted).join(','));
 		}
 	} finally {
 		await Promise.all([file.close(), register.close()]);

@@ -10,7 +10,7 @@ import type { Batch, ReadTable } from './messages.ts';
 import { mergeBatch } from './merge.ts';
 import { keep, receive, receiveStored, type Received } from './receive.ts';
 import type { Reading } from './reading.ts';
-import { type Import, lastImport, registerImport } from './register.ts';
+import { type Import, knownFiles, lastImport, registerImport } from './register.ts';
 import { rejectFileName, writeRejects } from './rejects.ts';
 import { untilCancelled } from './until_cancelled.ts';
 
@@ -42,9 +42,8 @@ export class Session {
 
 	async run(): Promise<Taken[]> {
 		this.first = await lastImport(this.db);
-		const known = new Set(
-			(await this.db.rows("select distinct sha256 from import where status = 'loaded'")).map((row) => row.sha256),
-		);
+		// The store's files are read as the register says, whatever was read of them before.
+		const known = this.options.isStored ? new Set() : await knownFiles(this.db, this.options.profile?.version ?? null);
 		await this.db.script(statement('merge/recipient/references.sql'));
 		if (this.options.dryRun) await this.db.run('begin');
 		try {
@@ -137,7 +136,10 @@ export class Session {
 	}
 
 	private async mergeTables(batch: Batch): Promise<void> {
-		const verdicts = await mergeBatch(this.db, batch, this.first);
+		const readings = batch.tables.map(({ table, file, sheet }) => {
+			return { import: this.first + table, sha256: this.receivedAs(file).sha256, sheet };
+		});
+		const verdicts = await mergeBatch(this.db, batch, this.first, readings);
 		for (const table of batch.tables) {
 			const id = this.first + table.table;
 			const verdict = verdicts.find((one) => one.import === id) ?? { duplicate: 0, corrected: 0, conflict: 0 };
@@ -157,8 +159,7 @@ export class Session {
 		id: number,
 		counts: { duplicate: number; corrected: number; rejected: number },
 	): Import {
-		const received = this.received.get(table.file);
-		if (!received) throw new Error(`No file has the number ${table.file}`);
+		const received = this.receivedAs(table.file);
 		const { rows, skipped, warnings, sheet, kind } = table;
 		const loaded = rows - skipped - counts.duplicate - counts.corrected - counts.rejected;
 		return {
@@ -168,6 +169,12 @@ export class Session {
 			status: table.refused === null ? 'loaded' : 'rejected',
 			reason: table.refused,
 		};
+	}
+
+	private receivedAs(file: number): Received {
+		const received = this.received.get(file);
+		if (!received) throw new Error(`No file has the number ${file}`);
+		return received;
 	}
 
 	/** What is in these files was read once; they end as the first of them did, rejected for the same reason. */

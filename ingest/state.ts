@@ -6,8 +6,10 @@ export type { DatabaseSync } from 'node:sqlite';
 
 /**
  * What each version of the program adds to `state.sqlite`, in order; never changed once it has been released.
- * `received` has one row per file of which something was loaded, in that order; files with the same `run` came together.
- * `repair` is what the last start that found something to repair did.
+ * `received` has one row per reading of a file that was loaded, in that order (a file is read again with another profile
+ * or as another kind where rows of it were rejected); files with the same `run` came together. Its `profile` may be one
+ * that a damaged register has lost.
+ * `repair` is what starts that found something to repair did, until somebody says that it was seen.
  * `format_profile` only grows: the newest version is in force, and a file is always read with the one it was first read with.
  * `setting` only grows: the versions of the settings that the office saved.
  * `withdrawn` has those that were taken back, as they stood in `received`; `audit` only grows.
@@ -42,6 +44,15 @@ const additions = [
 	) strict;
 	create trigger audit_stays_as_it_is before update on audit begin select raise(abort, 'audit only grows'); end;
 	create trigger audit_stays before delete on audit begin select raise(abort, 'audit only grows'); end;`,
+	`
+	create table reading (
+		place integer primary key, run integer not null, sha256 text not null, stored text not null, name text not null,
+		path text not null, kind text, loaded_at text not null, imports text not null, profile integer
+	) strict;
+	insert into reading select place, run, sha256, stored, name, path, kind, loaded_at, imports, profile from received;
+	drop table received;
+	alter table reading rename to received;
+	create unique index received_once on received (sha256, coalesce(kind, ''), coalesce(profile, 0));`,
 	`
 	create table setting (
 		version integer primary key, setting text not null, from_month integer not null, value text not null,

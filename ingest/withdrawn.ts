@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ReadingKey } from './ledger.ts';
 import type { DatabaseSync } from './state.ts';
 
 const Table = z.object({
@@ -26,8 +27,8 @@ const Withdrawn = z.object({
 /** A received file that was taken back: where it stood among the received ones, its tables as they were, when and why. */
 export type Withdrawn = z.infer<typeof Withdrawn>;
 
-/** What is noted of a withdrawal; `by`: who asked for it. */
-export type Withdrawal = Pick<Withdrawn, 'sha256' | 'tables' | 'at' | 'reason'> & { by: string };
+/** What is noted of the withdrawal of a reading; `by`: who asked for it. */
+export type Withdrawal = ReadingKey & Pick<Withdrawn, 'tables' | 'at' | 'reason'> & { by: string };
 
 /** All files that were taken back, in the order they had been loaded in. */
 export function withdrawnFiles(state: DatabaseSync): Withdrawn[] {
@@ -38,17 +39,22 @@ export function withdrawnFiles(state: DatabaseSync): Withdrawn[] {
 }
 
 /**
- * Moves a file from the received ones to those taken back: its content may come again as a new file. Runs inside the
+ * Moves a reading of a file from the received ones to those taken back: its content may come again as a new file. Runs inside the
  * caller's transaction.
  */
-export function noteWithdrawal(state: DatabaseSync, { sha256, tables, at, reason, by }: Withdrawal): void {
+export function noteWithdrawal(
+	state: DatabaseSync,
+	{ sha256, kind, profile, tables, at, reason, by }: Withdrawal,
+): void {
 	const imports = JSON.stringify(tables);
+	const reading = { sha256, kind, profile };
+	const itself = 'sha256 = $sha256 and kind is $kind and profile is $profile';
 	state
 		.prepare(
 			`insert into withdrawn
 			select place, sha256, stored, name, path, loaded_at, $imports, $at, $by, $reason from received
-			where sha256 = $sha256`,
+			where ${itself}`,
 		)
-		.run({ sha256, imports, at, by, reason });
-	state.prepare('delete from received where sha256 = $sha256').run({ sha256 });
+		.run({ ...reading, imports, at, by, reason });
+	state.prepare(`delete from received where ${itself}`).run(reading);
 }

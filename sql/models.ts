@@ -4,20 +4,23 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Connection } from './database.server.ts';
 import { assertNoHiddenColumns, loadFolder } from './load.ts';
+import { inTransaction } from './transaction.ts';
 
 const layers = ['1_tables/', '2_staging/', '3_facts/', '4_indicators/', '5_reports/'];
 
 /**
  * Makes the tables that are missing and all views and macros anew, in the order of the numbered folders, unless they
- * were made from the same files: that takes half a second of every start. Throws when a model does not bind: a fault of
- * ours.
+ * were made from the same files: that takes half a second of every start. In one transaction, for every commit waits for
+ * the disk. Throws when a model does not bind: a fault of ours.
  */
 export async function loadModels(db: Connection): Promise<void> {
 	const hash = modelsHash();
 	if ((await madeFrom(db)) === hash) return;
-	for (const layer of layers) await loadFolder(db, new URL(layer, import.meta.url));
-	await assertNoHiddenColumns(db);
-	await db.run('create or replace table models_from as select $hash::varchar as models_hash', { hash });
+	await inTransaction(db, async () => {
+		for (const layer of layers) await loadFolder(db, new URL(layer, import.meta.url));
+		await assertNoHiddenColumns(db);
+		await db.run('create or replace table models_from as select $hash::varchar as models_hash', { hash });
+	});
 }
 
 /** What the models of a database were made from; null where they were never made to the end. */

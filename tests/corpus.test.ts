@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { encodings } from './corpus/a_encoding.ts';
+import { special } from './corpus/a_place.ts';
 import { repeated } from './corpus/a_rows.ts';
 import { structured } from './corpus/a_structure.ts';
 import { workbooks } from './corpus/a_workbook.ts';
@@ -16,6 +17,7 @@ const groups: Record<string, Case[]> = {
 	'A 编码': encodings,
 	'A 重复': repeated,
 	'A 工作簿': await workbooks(),
+	'A 不是文件的': special,
 	'B 证件与账号': identity,
 	'C 姓名与文字': text,
 	'D 金额': amounts,

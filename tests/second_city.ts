@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Indicators } from '#contract';
 
-const folder = join(import.meta.dirname, 'cases', 'second-city');
+/** Where the small city lies: its export files and what is to be counted in them. */
+export const secondCity = join(import.meta.dirname, 'cases', 'second-city');
 
 /** The export files of a small city with seven units, January to May 2023. */
 export const files = ['region', 'project', 'slip', 'payment', 'feedback', 'refund', 'push'].map((kind) =>
-	join(folder, 'files', `${kind}.csv`),
+	join(secondCity, 'files', `${kind}.csv`),
 );
 
 const Counts = z.record(z.string(), z.int());
@@ -26,7 +27,7 @@ export const cases = z
 			}),
 		),
 	})
-	.parse(JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'))).cases;
+	.parse(JSON.parse(readFileSync(join(secondCity, 'expected.json'), 'utf8'))).cases;
 
 export type Case = (typeof cases)[number];
 

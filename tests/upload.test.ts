@@ -6,8 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Imports, JobList } from '#contract';
 import { build } from '../bin/setup.js';
 import { launch, openPage, type Watched } from './browser/chromium.ts';
-import { json, said, start, stop } from './cli/program.ts';
-import { files, temporaryFolder } from './second_city.ts';
+import { said, start, stop } from './cli/program.ts';
+import { copySecondCity } from './loaded_city.ts';
+import { temporaryFolder } from './second_city.ts';
 
 const place = temporaryFolder();
 const data = join(place.path, 'data');
@@ -19,7 +20,7 @@ let network: CDPSession;
 
 beforeAll(async () => {
 	await build();
-	await json(0, data, 'ingest', ...files);
+	await copySecondCity(data);
 	server = start(data, 'serve', '--port', '0');
 	address = /http:\S+/.exec(await said(server, /http:\S+\n/))?.[0] ?? '';
 	browser = await launch();

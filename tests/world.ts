@@ -1,13 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { type Asked, ensureFigures } from '../analytics/figures.ts';
 import { refresh } from '../analytics/refresh.ts';
 import { mergeBatch, type Verdicts } from '../ingest/merge.ts';
-import { type Connection, type Database, openDatabase } from '../sql/database.server.ts';
+import { type Connection, openDatabase } from '../sql/database.server.ts';
 import { loadModels } from '../sql/models.ts';
 import { statement } from '../sql/statement.ts';
+import { temporaryFolder } from './second_city.ts';
 import { writeBatch } from './world/batch.ts';
 import { type Ledger, projects, regions, type Rows } from './world/rows.ts';
 
@@ -18,24 +15,22 @@ export type Grouping = 'city' | 'region' | 'department' | 'bank' | 'township' | 
 /** Counts of a slice, under the names of the columns of `figure`. */
 export type Counts = Record<string, number>;
 
-let world: { database: Database; db: Connection; folder: string; data: string[]; imports: number } | undefined;
+/** A database in memory, the tables in it that hold data, and how many files it has met. */
+type World = { db: Connection; data: string[]; imports: number };
 
-afterAll(() => {
-	world?.db.close();
-	world?.database.close();
-	if (world) rmSync(world.folder, { recursive: true });
-	world = undefined;
-});
+let world: World | undefined;
 
-/** One database a test file, with all models; the tables that loading left empty hold data. */
-async function open(): Promise<NonNullable<typeof world>> {
+/**
+ * One database for all test files of a worker, with all models; the tables that loading left empty hold data. It ends
+ * with the worker.
+ */
+async function open(): Promise<World> {
 	if (world) return world;
 	const database = await openDatabase(':memory:', { threads: 1 });
 	const db = await database.connect();
 	await loadModels(db);
 	const tables = await db.rows('select table_name as name from duckdb_tables() where estimated_size = 0');
-	const folder = mkdtempSync(join(tmpdir(), 'yikatong-world-'));
-	return (world = { database, db, folder, data: tables.map(({ name }) => String(name)), imports: 0 });
+	return (world = { db, data: tables.map(({ name }) => String(name)), imports: 0 });
 }
 
 /** An empty database but for `files`, loaded one after the other, with the city of rows.ts around them; no facts yet. */
@@ -61,10 +56,12 @@ export async function given(...files: Rows[]): Promise<Connection> {
 
 /** Merges `files` in one batch, each as files of its own, and gives what became of those whose rows are not all new. */
 export async function load(db: Connection, ...files: Rows[]): Promise<Verdicts[]> {
-	const { folder, imports } = await open();
+	const opened = await open();
+	const { imports } = opened;
+	opened.imports += files.length;
 	await db.script(statement('merge/recipient/references.sql'));
-	const verdicts = await mergeBatch(db, await writeBatch(db, folder, files), imports);
-	if (world) world.imports += files.length;
+	const { path: folder, remove } = temporaryFolder();
+	const verdicts = await mergeBatch(db, await writeBatch(db, folder, files), imports).finally(remove);
 	return verdicts.map((verdict) => ({ ...verdict, import: verdict.import - imports }));
 }
 

@@ -10,6 +10,7 @@ import { formatActions, type ProfilePlace } from './formats.ts';
 import { localCommand, sameOrigin } from './guard.ts';
 import { ingestWork, type Loader, uploadWork } from './ingest_work.ts';
 import { sendEvents } from './job_events.ts';
+import { repairActions } from './repairs.ts';
 import { rejectDownloads } from './reject_downloads.ts';
 import { settingActions } from './settings.ts';
 import { safeName, takeUpload } from './upload.ts';
@@ -18,11 +19,11 @@ import { withdrawalAction } from './withdrawal_action.ts';
 /** What the actions work with. */
 export type Workplace = Loader & ProfilePlace & { jobs: Jobs; context: Context; secret: string; inbox: string | null };
 
-/** Loading files and taking them back as jobs, following jobs, the reject files that come of them, and the format profile. */
+/** Loading files and taking them back as jobs, following jobs, the reject files that come of them, the format profile, and repairs. */
 export function actions(place: Workplace): Action[] {
 	return [
 		...[...uploads(place), localIngest(place), withdrawalAction(place), ...following(place), cancelling(place)],
-		...[...rejectDownloads(place), ...formatActions(place), ...settingActions(place)],
+		...[...rejectDownloads(place), ...formatActions(place), ...repairActions(place), ...settingActions(place)],
 	];
 }
 

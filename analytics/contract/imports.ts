@@ -21,6 +21,8 @@ export const ImportedFile = z.object({
 	status: z.enum(['loaded', 'already-loaded', 'rejected']),
 	reason: z.nullable(z.string()),
 	...counts,
+	/** What the office should know of it though it was taken in, in Chinese. */
+	warnings: z._default(z.array(z.string()), []),
 	rejects: z.nullable(z.string()),
 });
 
@@ -33,7 +35,6 @@ export const ImportRecord = z.extend(ImportedFile, {
 	name: z.string(),
 	sha256: z.string(),
 	receivedAt: z.string(),
-	warnings: z.array(z.string()),
 	/** One that was taken back is `withdrawn`, and says when and why. */
 	status: z.enum(['loaded', 'already-loaded', 'rejected', 'withdrawn']),
 	withdrawal: z.nullable(z.object({ at: z.string(), reason: z.string() })),

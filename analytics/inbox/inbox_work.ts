@@ -15,7 +15,7 @@ const cancelled = '导入已取消；需要导入，请再放入收件夹';
 
 /** A thing that was refused without being read. */
 const refused = (path: string, reason: string): ImportedFile => ({
-	...{ path, sheet: null, kind: null, status: 'rejected', reason, rejects: null },
+	...{ path, sheet: null, kind: null, status: 'rejected', reason, warnings: [], rejects: null },
 	...nothing,
 });
 

@@ -3,11 +3,15 @@ import { type ImportedFile, printCount } from '../contract/index.ts';
 
 /** What became of a file of the inbox, for whoever put it there: Chinese sentences, one a line. */
 export function resultText(name: string, at: string, files: readonly ImportedFile[]): string {
-	return `${[`文件：${name}`, `处理时间：${at}`, ...files.map(sentence)].join('\r\n')}\r\n`;
+	return `${[`文件：${name}`, `处理时间：${at}`, ...files.flatMap(sentences)].join('\r\n')}\r\n`;
 }
 
-function sentence(file: ImportedFile): string {
+function sentences(file: ImportedFile): string[] {
 	const place = file.sheet === null ? '' : `${file.sheet}：`;
+	return [sentence(file, place), ...file.warnings.map((warning) => `${place}请注意：${warning}。`)];
+}
+
+function sentence(file: ImportedFile, place: string): string {
 	if (file.status === 'rejected') return `${place}被拒绝，没有载入任何内容：${file.reason ?? '没有可载入的行'}。`;
 	if (file.status === 'already-loaded') return `${place}此前已载入，没有变化。`;
 	const kind = formats.find((format) => format.kind === file.kind)?.title ?? file.kind ?? '';

@@ -4,7 +4,7 @@ import type { Format } from './format.ts';
 export const contract: Format = {
 	kind: 'contract',
 	title: '代发协议',
-	key: ['region_code', 'bank_name', 'pay_days', 'answer_days'],
+	key: ['region_code', 'bank_name', 'pay_days', 'answer_days', 'valid_from'],
 	columns: [
 		{ name: 'region_code', header: '县区编码', required: true, aliases: ['区划编码', '行政区划'] },
 		{ name: 'bank_name', header: '代发银行', required: true, aliases: ['发放机构', '代发金融机构', '代发机构'] },

@@ -21,7 +21,10 @@ export type Format = {
 	readonly kind: string;
 	/** Chinese name of the kind. */
 	readonly title: string;
-	/** Columns of its raw table that identify a row; kinds without have a script of their own in sql/merge/incoming. */
+	/**
+	 * Columns of its raw table that identify a row, an empty cell like a value; which of those that may be empty are among
+	 * them, and why, is in docs/decisions/17-what-names-a-row.md. Kinds without a key have a script of their own in sql/merge/incoming.
+	 */
 	readonly key?: readonly string[];
 	readonly columns: readonly Column[];
 };

@@ -4,7 +4,7 @@ import type { Format } from './format.ts';
 export const performance: Format = {
 	kind: 'performance',
 	title: '绩效目标',
-	key: ['year', 'project_code', 'region_code', 'budget_amount'],
+	key: ['year', 'project_code', 'region_code', 'budget_amount', 'goal'],
 	columns: [
 		{ name: 'year', header: '年度', required: true },
 		{ name: 'project_code', header: '项目编码', required: true },

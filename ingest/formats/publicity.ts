@@ -4,7 +4,7 @@ import type { Format } from './format.ts';
 export const publicity: Format = {
 	kind: 'publicity',
 	title: '公示台账',
-	key: ['project_code', 'region_code', 'stage', 'started_on'],
+	key: ['project_code', 'region_code', 'stage', 'started_on', 'slip_no', 'village'],
 	columns: [
 		{ name: 'project_code', header: '项目编码', required: true },
 		{ name: 'region_code', header: '县区编码', required: true, aliases: ['区划编码', '行政区划'] },

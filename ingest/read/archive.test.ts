@@ -107,6 +107,9 @@ describe('zip', () => {
 		expect(await told(zipOf([sound, long]))).toEqual([[null, `“b.csv”${damaged}`]]);
 		expect(await told(zipOf([sound, { ...long, declared: 100_000 }]))).toEqual([[null, `“b.csv”${damaged}`]]);
 		expect(await reasonOf(zipOf([sound]).subarray(0, -5))).toBe(damaged);
+		const empty = zipOf([sound]);
+		empty.writeUInt32LE(0, empty.indexOf('PK\x01\x02') + 20);
+		expect(await told(empty)).toEqual([[null, `“a.csv”${damaged}`]]);
 	});
 
 	test('空的、只有文件夹的、目录里的文件数少报的', async () => {

@@ -16,7 +16,7 @@ export type Cell = {
 const MAX_COLUMNS = 16_384;
 const MAX_ROWS = 1_048_576;
 
-const [EQUALS, LETTER_R, LETTER_S, LETTER_T] = [61, 114, 115, 116];
+const [DIGIT_ONE, EQUALS, LETTER_H, LETTER_R, LETTER_S, LETTER_T] = [49, 61, 104, 114, 115, 116];
 
 /** Begins a cell by the attributes `r`, `s` and `t` of its tag; without a reference it stands at `next`. */
 export function cellOf(bytes: Buffer, from: number, end: number, next: number): Cell {
@@ -65,6 +65,15 @@ export function lineOf(bytes: Buffer, from: number, end: number, next: number): 
 		return line > 0 && line <= MAX_ROWS ? line : next;
 	}
 	return next;
+}
+
+/** Whether the tag of a row or column says that it is not shown. */
+export function isHidden(bytes: Buffer, from: number, end: number): boolean {
+	for (let i = from; i + 9 < end; i++) {
+		if (bytes[i] === LETTER_H && isShort(bytes[i - 1] ?? 0) && bytes.toString('latin1', i, i + 7) === 'hidden=')
+			return bytes[i + 8] === DIGIT_ONE || bytes[i + 8] === LETTER_T;
+	}
+	return false;
 }
 
 /** The number written with 1 to 15 digits, or -1 for anything else. */

@@ -11,7 +11,7 @@ export async function* inflate(file: FileHandle, entry: Entry): AsyncGenerator<B
 	const { buffer: local } = await file.read(Buffer.alloc(30), 0, 30, entry.offset);
 	if (local.readUInt32LE(0) !== LOCAL_RECORD) throw new Error('zip: no local header');
 	const start = entry.offset + 30 + local.readUInt16LE(26) + local.readUInt16LE(28);
-	if (entry.packed === 0) return;
+	if (entry.packed === 0 && entry.size === 0) return;
 	const packed = Readable.from(readRange(file, start, entry.packed));
 	const stream = entry.method === 0 ? packed : packed.pipe(createInflateRaw({ chunkSize: CHUNK }));
 	packed.on('error', (error) => stream.destroy(error));

@@ -1,29 +1,37 @@
 import type { FileHandle } from 'node:fs/promises';
 import { dateText, numberText } from './cell.ts';
-import { cellOf, digitsOf, lineOf, type Cell } from './celltag.ts';
+import { cellOf, digitsOf, isHidden, lineOf, type Cell } from './celltag.ts';
 import { inflate } from './inflate.ts';
 import { unescapeText } from './workbook.ts';
-import { textOf, xmlParser, type XmlParser } from './xml.ts';
+import { attributesOf, textOf, xmlParser, type XmlParser } from './xml.ts';
 import type { Entry } from './zip.ts';
 
 /** A row of a sheet: its number from 1, its cells as text, and why some cells can't be used. */
-export type SheetRow = { line: number; cells: string[]; faults: Map<number, string> | null };
+export type SheetRow = { line: number; cells: string[]; faults: Map<number, string> | null; isHidden: boolean };
+
+/** Takes the positions of hidden columns, the last one included. */
+export type TakeHidden = (first: number, last: number) => void;
 
 /** What the cells of a sheet refer to. */
 export type CellContext = { strings: string[]; dateStyles: boolean[]; is1904: boolean };
 
 /** The rows of a sheet that have cells, in batches as they are unpacked. */
-export async function* readSheet(file: FileHandle, entry: Entry, context: CellContext): AsyncGenerator<SheetRow[]> {
+export async function* readSheet(
+	file: FileHandle,
+	entry: Entry,
+	context: CellContext,
+	takeHidden: TakeHidden,
+): AsyncGenerator<SheetRow[]> {
 	const rows: SheetRow[] = [];
-	const parser = sheetParser(context, (row) => rows.push(row));
+	const parser = sheetParser(context, (row) => rows.push(row), takeHidden);
 	for await (const chunk of inflate(file, entry)) {
 		parser.push(chunk);
 		yield rows.splice(0);
 	}
 }
 
-function sheetParser(context: CellContext, take: (row: SheetRow) => void): XmlParser {
-	let row: SheetRow = { line: 0, cells: [], faults: null };
+function sheetParser(context: CellContext, take: (row: SheetRow) => void, takeHidden: TakeHidden): XmlParser {
+	let row: SheetRow = { line: 0, cells: [], faults: null, isHidden: false };
 	let cell: Cell = { at: 0, type: 'n', style: 0, value: '', number: -1, hasValue: false, isFormula: false };
 	let isValue = false;
 	let isReading = false;
@@ -39,7 +47,11 @@ function sheetParser(context: CellContext, take: (row: SheetRow) => void): XmlPa
 			} else if (name === 'rPh') {
 				isReading = true;
 			} else if (name === 'row') {
-				row = { line: lineOf(bytes, from, end, row.line + 1), cells: [], faults: null };
+				const line = lineOf(bytes, from, end, row.line + 1);
+				row = { line, cells: [], faults: null, isHidden: isHidden(bytes, from, end) };
+			} else if (name === 'col' && isHidden(bytes, from, end)) {
+				const tag = attributesOf(bytes, from, end);
+				takeHidden(Number(tag.get('min')) - 1, Number(tag.get('max')) - 1);
 			}
 		},
 		close(name) {

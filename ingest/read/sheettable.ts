@@ -1,11 +1,12 @@
 import type { Format } from '../formats/format.ts';
 import { isFooter } from './footer.ts';
 import { findHead, HEADER_LINES, type Head } from './head.ts';
-import type { SheetRow } from './sheet.ts';
+import { hiddenParts, hiddenWarnings, noteColumns, noteRow } from './hidden.ts';
+import type { SheetRow, TakeHidden } from './sheet.ts';
 import type { Counts, Refused, Table, Write } from './table.ts';
 
 /** Reads a sheet from its beginning, in batches. */
-export type ReadRows = () => AsyncIterable<SheetRow[]>;
+export type ReadRows = (takeHidden: TakeHidden) => AsyncIterable<SheetRow[]>;
 
 const FULL = 256 * 1024;
 /** As for text tables: half of what DuckDB takes for a record. */
@@ -20,7 +21,7 @@ export async function openSheet(
 ): Promise<Table | Refused | null> {
 	const rows: SheetRow[] = [];
 	let hasMore = false;
-	for await (const batch of read()) {
+	for await (const batch of read(() => {})) {
 		rows.push(...batch.filter((row) => !isBlank(row) && row.line <= HEADER_LINES));
 		hasMore = batch.some((row) => !isBlank(row) && row.line > HEADER_LINES);
 		if (hasMore) break;
@@ -45,14 +46,16 @@ const isBlank = (row: SheetRow) => row.faults === null && row.cells.every((cell)
 
 async function copySheet(read: ReadRows, head: Head, write: Write, tag: string): Promise<Counts> {
 	const counts: Counts = { records: 0, skipped: 0, broken: [] };
+	const hidden = hiddenParts();
 	let text = '';
 	let last = 0;
-	for await (const batch of read()) {
+	for await (const batch of read((from, end) => noteColumns(hidden, from, end, head))) {
 		for (const row of batch) {
 			const isInOrder = row.line > last;
 			last = Math.max(last, row.line);
 			if (isBlank(row) || (isInOrder && row.line <= head.headerLine)) continue;
 			counts.records++;
+			if (row.isHidden) noteRow(hidden, row.line);
 			const record = takeRow(row, head, isInOrder, counts);
 			if (record !== null) text += `${tag},${row.line},${record}\n`;
 			if (text.length < FULL) continue;
@@ -61,7 +64,7 @@ async function copySheet(read: ReadRows, head: Head, write: Write, tag: string):
 		}
 	}
 	if (text !== '') await write(Buffer.from(text));
-	return counts;
+	return { ...counts, warnings: hiddenWarnings(hidden) };
 }
 
 type Fault = { column: string | null; reason: string };

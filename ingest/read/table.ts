@@ -14,7 +14,13 @@ export type Broken = { line: number; column: string | null; reason: string; raw:
  * What became of a table's records: `records` counts those after the header that are not blank, and is the sum of
  * the records written, `skipped` (footers recognised here) and `broken`.
  */
-export type Counts = { records: number; skipped: number; broken: Broken[] };
+export type Counts = {
+	records: number;
+	skipped: number;
+	broken: Broken[];
+	/** What the user should know of its rows though they were read, in Chinese. */
+	warnings?: string[];
+};
 
 /** Takes a piece of the canonical stream; the buffer may be reused once the call (or its promise) is done. */
 export type Write = (chunk: Buffer) => Promise<void> | void;

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { read, withFile } from './fixture.ts';
+import { read, reasonOf, withFile } from './fixture.ts';
 import { readStrings } from './workbook.ts';
 import { zipOf } from './zip.fixture.ts';
 import { readDirectory } from './zip.ts';
@@ -9,7 +9,7 @@ describe('由别的程序写的工作簿', () => {
 	const rel = (id: string, type: string, target: string) =>
 		`<Relationship Id="${id}" Type="http://x/${type}" Target="${target}"/>`;
 	/** A workbook of one sheet, written by hand. */
-	const bookOf = (sheet: string, strings = '<sst/>') =>
+	const bookOf = (sheet: string, strings = '<sst/>', target = 'sharedStrings.xml') =>
 		zipOf([
 			{
 				name: 'xl/workbook.xml',
@@ -17,7 +17,7 @@ describe('由别的程序写的工作簿', () => {
 			},
 			{
 				name: 'xl/_rels/workbook.xml.rels',
-				data: `<R>${rel('r1', 'worksheet', 'worksheets/sheet1.xml')}${rel('r2', 'sharedStrings', 'sharedStrings.xml')}</R>`,
+				data: `<R>${rel('r1', 'worksheet', 'worksheets/sheet1.xml')}${rel('r2', 'sharedStrings', target)}</R>`,
 			},
 			{ name: 'xl/sharedStrings.xml', data: strings },
 			{ name: 'xl/worksheets/sheet1.xml', data: `<worksheet>${sheet}</worksheet>` },
@@ -47,6 +47,22 @@ describe('由别的程序写的工作簿', () => {
 		expect(broken[0]?.reason).toBe('行号不递增，工作表已损坏；请用表格软件打开后另存');
 		expect(records).toBe(5);
 	});
+
+	test('指到的文字或样式不在文件里：整个拒收，不把日期读成数字', async () => {
+		const sheet = `<sheetData>${head}${rows([2])}</sheetData>`;
+		expect(await reasonOf(bookOf(sheet, '<sst/>', 'strings.xml'))).toBe('文件损坏或不完整，请重新导出或重新下载');
+	});
+
+	test.each(['SharedStrings.xml', '../xl/sharedStrings.xml', '/xl/sharedStrings.xml', './sharedStrings.xml'])(
+		'部件的路径写成 %s 也找得到',
+		async (target) => {
+			const row = '<row r="2"><c r="A2" t="s"><v>0</v></c><c r="B2" t="inlineStr"><is><t>2023-10-01</t></is></c></row>';
+			const { lines } = await read(
+				bookOf(`<sheetData>${head}${row}</sheetData>`, '<sst><si><t>F9</t></si></sst>', target),
+			);
+			expect(lines).toEqual(['2,F9,2023-10-01']);
+		},
+	);
 
 	test('文字太多的工作簿不占满内存', async () => {
 		await withFile(bookOf(`<sheetData>${head}</sheetData>`, '<sst><si><t>张三</t></si></sst>'), async (path) => {

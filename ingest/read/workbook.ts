@@ -1,4 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
+import { posix } from 'node:path';
 import { isDateFormat } from './cell.ts';
 import { inflate, inflateWhole } from './inflate.ts';
 import { attributesOf, textOf, xmlParser } from './xml.ts';
@@ -17,17 +18,21 @@ export type Workbook = {
 };
 
 const PATH = 'xl/workbook.xml';
+const NEEDED = new Set(['sharedStrings', 'styles']);
 
 /** Finds the parts of a workbook in its archive; null where one is missing. */
 export async function readWorkbook(file: FileHandle, entries: Map<string, Entry>): Promise<Workbook | null> {
 	const main = entries.get(PATH);
 	const links = entries.get('xl/_rels/workbook.xml.rels');
 	if (!main || !links) return null;
+	const parts = new Map(Array.from(entries, ([name, entry]) => [name.toLowerCase(), entry]));
 	const targets = new Map<string, { type: string; entry: Entry | undefined }>();
 	eachTag(await inflateWhole(file, links), 'Relationship', (tag) => {
 		const type = (tag.get('Type') ?? '').replace(/.*\//, '');
-		targets.set(tag.get('Id') ?? '', { type, entry: entries.get(pathOf(tag.get('Target') ?? '')) });
+		targets.set(tag.get('Id') ?? '', { type, entry: parts.get(pathOf(tag.get('Target') ?? '')) });
 	});
+	// Without its styles a date would be a number: what a workbook names must be there.
+	if ([...targets.values()].some(({ type, entry }) => NEEDED.has(type) && !entry)) return null;
 	const ofType = (type: string) => [...targets.values()].find((target) => target.type === type)?.entry ?? null;
 	const strings = ofType('sharedStrings');
 	const styles = ofType('styles');
@@ -48,9 +53,9 @@ export async function readWorkbook(file: FileHandle, entries: Map<string, Entry>
 
 const isHidden = (tag: Attributes) => (tag.get('state') ?? 'visible') !== 'visible';
 
-/** Targets are relative to the workbook's folder, or begin with a slash. */
+/** Targets are relative to the workbook's folder, or begin with a slash; upper and lower case are the same (ECMA-376-2, 6.3.5). */
 function pathOf(target: string): string {
-	return target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`;
+	return posix.resolve('/xl', target).slice(1).toLowerCase();
 }
 
 type Attributes = Map<string, string>;

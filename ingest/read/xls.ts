@@ -47,7 +47,7 @@ async function* inOneBatch(rows: SheetRow[]): AsyncGenerator<SheetRow[]> {
 }
 
 function rowOf(cells: CellValue[], at: number): SheetRow {
-	const row: SheetRow = { line: at + 1, cells: cells.map(textOf), faults: null };
+	const row: SheetRow = { line: at + 1, cells: cells.map(textOf), faults: null, isHidden: false };
 	for (const [column, cell] of cells.entries()) {
 		const fault = faultOf(cell);
 		if (fault) (row.faults ??= new Map()).set(column, fault);

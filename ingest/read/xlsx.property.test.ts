@@ -67,7 +67,9 @@ type Row = typeof row extends fc.Arbitrary<infer T> ? T : never;
 const relation = (id: string, type: string, target: string) =>
 	`<Relationship Id="${id}" Type="x/${type}" Target="${target}"/>`;
 
-function workbook(given: Row[]): { bytes: Buffer; expected: string[] } {
+type Part = { name: string; data: string };
+
+function workbook(given: Row[]): { parts: Part[]; bytes: Buffer; expected: string[] } {
 	let line = 1;
 	const expected: string[] = [];
 	const cellsOf = ([, first, others]: Row) => [first, ...others];
@@ -81,7 +83,7 @@ function workbook(given: Row[]): { bytes: Buffer; expected: string[] } {
 		return `<row r="${line}">${inside.join('')}</row>`;
 	});
 	const top = header.map((cell, at) => `<c r="${letters[at]}1" t="inlineStr"><is><t>${cell}</t></is></c>`).join('');
-	const bytes = zipOf([
+	const parts = [
 		{
 			name: 'xl/workbook.xml',
 			data: `<workbook><sheets><sheet name="s" r:id="r1"/></sheets></workbook>`,
@@ -99,8 +101,8 @@ function workbook(given: Row[]): { bytes: Buffer; expected: string[] } {
 			name: 'xl/sheet1.xml',
 			data: `<worksheet><sheetData><row r="1">${top}</row>${xml.join('')}</sheetData></worksheet>`,
 		},
-	]);
-	return { bytes, expected };
+	];
+	return { parts, bytes: zipOf(parts), expected };
 }
 
 const quoted = (cell: string) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
@@ -115,6 +117,51 @@ test(
 				expect(typeof table === 'string' ? table : table?.lines).toEqual(expected);
 			}),
 			runs(100),
+		);
+	},
+	patience,
+);
+
+/** One byte that is another one, or the first that is not there. */
+const change = fc.record({ at: fc.nat(), byte: fc.nat({ max: 255 }), isCut: fc.boolean() });
+
+function damaged(bytes: Buffer, { at, byte, isCut }: { at: number; byte: number; isCut: boolean }): Buffer {
+	const place = at % bytes.length;
+	return isCut ? bytes.subarray(0, place) : Buffer.from(bytes).fill(byte, place, place + 1);
+}
+
+test(
+	'改动或截断任何一个字节的工作簿，用中文拒收，或读出同样的值（性质 P13）',
+	async () => {
+		await fc.assert(
+			fc.asyncProperty(rows, change, async (given, found) => {
+				const { bytes, expected } = workbook(given);
+				for (const table of await readAll(damaged(bytes, found))) {
+					if (typeof table === 'string') expect(table).toMatch(/\p{Script=Han}/u);
+					else expect(table.lines).toEqual(expected);
+				}
+			}),
+			{ ...runs(150), endOnFailure: true },
+		);
+	},
+	patience,
+);
+
+test(
+	'写坏了一个字节的 XML，用中文拒收，或每行都有去处（性质 P13）',
+	async () => {
+		const parts = fc.nat({ max: 4 });
+		await fc.assert(
+			fc.asyncProperty(rows, parts, change, async (given, number, found) => {
+				const book = workbook(given).parts.map(({ name, data }, at) => {
+					return { name, data: at === number ? damaged(Buffer.from(data), found) : data };
+				});
+				for (const table of await readAll(zipOf(book))) {
+					if (typeof table === 'string') expect(table).toMatch(/\p{Script=Han}/u);
+					else expect(table.lines.length + table.skipped + table.broken.length).toBe(table.records);
+				}
+			}),
+			{ ...runs(150), endOnFailure: true },
 		);
 	},
 	patience,

@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import type { Format } from '../formats/format.ts';
 import { faultOf } from './inflate.ts';
 import { readSheet, type CellContext } from './sheet.ts';
-import { openSheet } from './sheettable.ts';
+import { openSheet, type ReadRows } from './sheettable.ts';
 import type { Refused, Table } from './table.ts';
 import { readDateStyles, readStrings, readWorkbook, type SheetPart, type Workbook } from './workbook.ts';
 import { DAMAGED, type Entry } from './zip.ts';
@@ -39,11 +39,11 @@ function hidden(table: Table | Refused): Refused[] {
 	return [{ sheet: table.sheet, reason: '工作表已隐藏，未导入；需要导入请先取消隐藏', kind: table.shape.kind }];
 }
 
-function rowsOf(sheet: SheetPart, context: CellContext, reopen: () => Promise<FileHandle>) {
-	return async function* () {
+function rowsOf(sheet: SheetPart, context: CellContext, reopen: () => Promise<FileHandle>): ReadRows {
+	return async function* (takeHidden) {
 		const file = await reopen();
 		try {
-			yield* readSheet(file, sheet.entry, context);
+			yield* readSheet(file, sheet.entry, context, takeHidden);
 		} finally {
 			await file.close();
 		}

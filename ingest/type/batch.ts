@@ -2,6 +2,7 @@ import type { Connection } from '../../sql/database.server.ts';
 import type { Batch, ReadJob, ReadTable } from '../messages.ts';
 import type { Group } from './group.ts';
 import { takeSamples } from './sample.ts';
+import { checkTotals } from './totals.ts';
 import { typeGroup } from './typing.ts';
 
 /** Types the groups and gathers what the owner has to merge; the counts of the tables get the rows that typing refused. */
@@ -26,6 +27,7 @@ export async function makeBatch(
 			table.rejected += count.rejected;
 			table.skipped += count.skipped;
 		}
+		await checkTotals(db, group, typed, byNumber);
 		batch.scrap.push(group.path, typed.typed);
 	}
 	batch.scrap.push(...batch.recipients.flatMap((files) => Object.values(files)));

@@ -46,7 +46,11 @@ async function readTable(groups: Groups, work: string, table: Table, file: numbe
 		rows: counts.records,
 		skipped: counts.skipped,
 		rejected: counts.broken.length,
-		warnings: [...table.warnings, ...(ignored.length > 0 ? [`未识别的列未载入：${ignored.join('、')}`] : [])],
+		warnings: [
+			...table.warnings,
+			...(counts.warnings ?? []),
+			...(ignored.length > 0 ? [`未识别的列未载入：${ignored.join('、')}`] : []),
+		],
 		broken,
 	};
 }

@@ -8,6 +8,15 @@ const at = '2023-10-09 10:00';
 const share = {
 	...{ document_no: '文1', project_code: '21', received_on: '2023-03-01', amount: 100, region_code: '419901' },
 };
+const notice = {
+	...{ project_code: '21', region_code: '419901', stage: 'before', started_on: '2023-10-01' },
+	...{ slip_no: 'A', village: '张村' },
+};
+const goal = { year: 2023, project_code: '21', region_code: '419901', budget_amount: 100, goal: '覆盖率' };
+const deal = {
+	...{ region_code: '419901', bank_name: '农商行', pay_days: 3, answer_days: 5, valid_from: '2023-01-01' },
+};
+const voucher = { voucher_no: 'P1', region_code: '419901', amount: 100, paid_at: '2023-10-09 10:00' };
 const somebody = '00000000-0000-0000-0000-000000000001';
 const cardState = { person_pseudonym: somebody, card_pseudonym: somebody, counted_on: '2023-10-31' };
 const corrections: Record<string, [Rows, Rows]> = {
@@ -24,6 +33,13 @@ const corrections: Record<string, [Rows, Rows]> = {
 	推送后来成功: [{ pushes: [{ at, success: false }] }, { pushes: [{ at }] }],
 	目标调整: [{ targets: [{ region: '419901' }] }, { targets: [{ region: '419901', projects: 11 }] }],
 	资金补已拨付: [ledger('fund', share), ledger('fund', { ...share, disbursed_amount: 100 })],
+	公示补结束日期和异议: [
+		ledger('publicity', notice),
+		ledger('publicity', { ...notice, ended_on: '2023-10-09', objections: 1 }),
+	],
+	绩效补完成值: [ledger('performance', goal), ledger('performance', { ...goal, reached_value: '98%' })],
+	协议到期: [ledger('contract', deal), ledger('contract', { ...deal, valid_until: '2023-12-31' })],
+	凭证补发放单号: [ledger('voucher', voucher), ledger('voucher', { ...voucher, slip_no: 'A' })],
 	社保卡改状态: [ledger('card', cardState), ledger('card', { ...cardState, card_state: 'lost' })],
 	基准更正: [{ benchmarks: [{ month: 202310 }] }, { benchmarks: [{ month: 202310, province: 1 }] }],
 };
@@ -47,6 +63,10 @@ const others: Record<string, [Rows, Rows]> = {
 	另一年的目标: [{ targets: [{ region: '419901' }] }, { targets: [{ region: '419901', year: 2024 }] }],
 	另一个口径的基准: [{ benchmarks: [{ month: 202310 }] }, { benchmarks: [{ month: 202310, scope: 'ytd' }] }],
 	另一个县的资金: [ledger('fund', share), ledger('fund', { ...share, region_code: '419902' })],
+	同一天另一个村的公示: [ledger('publicity', notice), ledger('publicity', { ...notice, village: '李村' })],
+	同一天另一张单的公示: [ledger('publicity', notice), ledger('publicity', { ...notice, slip_no: 'B' })],
+	同一项目的另一个绩效指标: [ledger('performance', goal), ledger('performance', { ...goal, goal: '满意度' })],
+	时限相同的续签协议: [ledger('contract', deal), ledger('contract', { ...deal, valid_from: '2024-01-01' })],
 	另一天的社保卡状态: [ledger('card', cardState), ledger('card', { ...cardState, counted_on: '2023-11-30' })],
 	另一个指标的基准: [{ benchmarks: [{ month: 202310 }] }, { benchmarks: [{ month: 202310, indicator: 'pushRate' }] }],
 };

@@ -2,4 +2,4 @@
 insert into repeated_row
 select import_id, source_line, repeats_import, repeats_line
 from verdict
-where verdict = 'duplicate';
+where verdict = 'duplicate' and repeats_import is not null;

@@ -1,11 +1,17 @@
 -- 判定: one row per incoming row that is not simply new: duplicate, corrected, or conflict within its file
 -- A correction names the version that it replaces, a duplicate the one that it repeats (it may be of the same batch).
+-- What an earlier reading of the same file took in is a duplicate whatever it says now, and names no version: both
+-- readings are withdrawn together.
 create or replace temp table verdict as
 with doubtful as (
-    select incoming_key.*, incoming_content.content
+    select
+        incoming_key.*,
+        incoming_content.content,
+        read_before.import_id is not null as was_read
     from incoming_key
     semi join suspicious using (slip_key, line_no, discriminator)
     join incoming_content using (import_id, source_line)
+    left join read_before using (import_id, source_line)
 ),
 
 known as (
@@ -18,16 +24,22 @@ known as (
 within_file as (
     select
         *,
-        min(content) over file_key <> max(content) over file_key as is_conflict,
-        row_number() over (file_key order by source_line) > 1 as is_repeat
+        not was_read
+        and min(content) over file_key <> max(content) over file_key as is_conflict,
+        not was_read
+        and row_number() over (
+            partition by slip_key, line_no, discriminator, import_id, was_read order by source_line
+        ) > 1 as is_repeat
     from doubtful
     window file_key as (partition by slip_key, line_no, discriminator, import_id)
 ),
 
 versions as (
-    select *, true as is_incoming from within_file where not is_conflict and not is_repeat
-    union all
-    select *, false as is_conflict, false as is_repeat, false as is_incoming from known
+    select *, true as is_incoming
+    from within_file
+    where not (is_conflict or is_repeat or was_read)
+    union all by name
+    select *, false as is_incoming from known
 ),
 
 compared as (
@@ -68,6 +80,10 @@ select
     null::integer as repeats_import, null::integer as repeats_line
 from within_file
 where is_conflict
+union all
+select import_id, source_line, 'duplicate', null, null, null, null
+from within_file
+where was_read
 union all
 select
     doubled.import_id, doubled.source_line, 'duplicate', null, null,

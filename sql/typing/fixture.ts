@@ -25,6 +25,8 @@ export type Typing = {
 	typed(kind: string, records: readonly Cells[]): Promise<Row[]>;
 	/** Recipients that this reading meets for the first time in the records of 发放明细, by their number. */
 	recipients(records: readonly Cells[]): Promise<Row[]>;
+	/** 合计 and 小计 among the records that are not the sum of the others; the amount is `amount`. */
+	wrongTotals(kind: string, records: readonly Cells[]): Promise<Row[]>;
 	/** Makes words of a profile known, as pairs of what is written and its code. */
 	know(vocabulary: string, words: Record<string, number>): Promise<void>;
 	close(): void;
@@ -50,6 +52,16 @@ export async function openTyping(): Promise<Typing> {
 				await connection.run('set variable typed = $typed', { typed });
 				await connection.script(statement('typing/payment/fresh_recipients.sql'));
 				return connection.rows('from fresh_recipient join fresh_row using (high, low) order by place_in_file');
+			}),
+		wrongTotals: (kind, records) =>
+			withFile(records, async (file, path) => {
+				const typed = `${path}.parquet`;
+				await connection.run(statement(`typing/export/${kind}.sql`), { ...file, path: typed });
+				const names = listValue([...new Set(records.flatMap((record) => Object.keys(record)))]);
+				return connection.rows(statement('typing/wrong_totals.sql'), {
+					...file,
+					...{ typed, names, money: listValue(['amount']) },
+				});
 			}),
 		know: async (vocabulary, words) => {
 			const entries = Object.entries(words).map(([word, code]) => ({ vocabulary, word, code }));

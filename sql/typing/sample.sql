@@ -1,4 +1,5 @@
 -- 样例行: one row per record of a table of a sample file, the first ones: masked cells by position, and its fate
+-- The names of a record's people are masked wherever in it they stand, also in the reason.
 -- $names: the columns by position; $typed: what the typing made of the same records.
 with cells as (
     select tag, line, heading, cell
@@ -10,7 +11,10 @@ records as (
     select
         cast(tag as integer) as file_no,
         cast(line as integer) as source_line,
-        list(mask_cell(heading, cell) order by list_position($names, heading)) as cells
+        list(mask_cell(heading, cell) order by list_position($names, heading)) as shown,
+        list(distinct bare(cell)) filter (
+            regexp_full_match(heading, '(?:beneficiary|payee|person)_name') and length(bare(cell)) > 1
+        ) as people
     from cells
     group by tag, line
 )
@@ -18,9 +22,20 @@ records as (
 select
     file_no,
     source_line,
-    cells,
+    list_transform(
+        shown,
+        lambda text: list_reduce(
+            coalesce(people, []),
+            lambda sofar, person: replace(sofar, person, mask_name(person)),
+            text
+        )
+    ) as cells,
     typed.reject_column,
-    typed.reject_reason,
+    list_reduce(
+        coalesce(people, []),
+        lambda sofar, person: replace(sofar, person, mask_name(person)),
+        typed.reject_reason
+    ) as reject_reason,
     typed.is_footer
 from records
 join read_parquet($typed) as typed using (file_no, source_line)

@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import { Problem } from '#contract';
 import { createApi } from '../../analytics/api/app.ts';
-import { load } from '../../analytics/load.ts';
 import { openWarehouse } from '../../analytics/warehouse.ts';
-import { files, temporaryFolder } from '../second_city.ts';
+import { copySecondCity } from '../loaded_city.ts';
+import { temporaryFolder } from '../second_city.ts';
 
 /** The API on a free port, over a data folder with the second city in it. */
 export type Service = {
@@ -18,8 +18,8 @@ const now = () => new Date('2023-11-22T01:40:00Z');
 
 export async function startService(options: { deadline?: number } = {}): Promise<Service> {
 	const { path: root, remove } = temporaryFolder();
-	const warehouse = await openWarehouse(root, { now, creates: true });
-	await load(warehouse.writer, warehouse.folder, files, { now });
+	await copySecondCity(root);
+	const warehouse = await openWarehouse(root, { now, creates: false });
 	const secret = 'the secret of this folder';
 	const { database, folder } = warehouse;
 	const api = await createApi({ database, folder, now, secret, checks: true, ...options });

@@ -17,10 +17,12 @@ import { type Measure, Result, say } from './result.ts';
 import { start } from './start.ts';
 import { structure } from './structure.ts';
 import { tenth } from './tenth.ts';
+import { workbook } from './workbook.ts';
 
 /** In the order of the page; the city is loaded for the first of them that needs it. */
 const measures: Record<string, Measure> = {
 	structure,
+	workbook,
 	ingest,
 	late,
 	indicators,

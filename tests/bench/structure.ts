@@ -4,11 +4,14 @@ import iconv from 'iconv-lite';
 import { formats } from '../../ingest/formats/index.ts';
 import { openTables } from '../../ingest/read/open.ts';
 import { header, lineOf, row } from '../corpus/case.ts';
-import { type Bench, type Measure, timed } from './result.ts';
+import type { Bench, Measure } from './result.ts';
 
 const fileBytes = 200_000_000;
 
-/** How fast text is decoded, split into records and checked in structure, on one core; nothing is typed or kept. */
+/**
+ * How fast text is decoded, split into records and checked in structure, on one core; nothing is typed or kept. What
+ * else the machine does costs no processor time of ours.
+ */
 export const structure: Measure = async (bench) => [
 	await speed(bench, 'utf-8', 'UTF-8', 200),
 	await speed(bench, 'gb18030', 'GB18030', 100),
@@ -20,12 +23,13 @@ async function speed(bench: Bench, encoding: string, name: string, goal: number)
 	const path = join(folder, `${encoding}.csv`);
 	const rows = write(path, encoding);
 	const bytes = statSync(path).size;
-	const runs = [await pass(path), await pass(path), await pass(path)];
+	const runs: { ms: number; records: number }[] = [];
+	for (let run = 0; run < 5; run++) runs.push(await pass(path));
 	rmSync(path);
 	if (runs.some(({ records }) => records !== rows)) throw new Error(`${rows} rows were written, others were read`);
 	const rate = bytes / 1e3 / Math.min(...runs.map(({ ms }) => ms));
 	return {
-		what: `structure pass over ${Math.round(bytes / 1e6)} MB of ${name}, one core (best of 3)`,
+		what: `structure pass over ${Math.round(bytes / 1e6)} MB of ${name}, per second of processor time (best of 5)`,
 		goal: `${goal} MB/s`,
 		measured: `${Math.round(rate)} MB/s`,
 		isReached: rate >= goal,
@@ -36,8 +40,10 @@ async function speed(bench: Bench, encoding: string, name: string, goal: number)
 async function pass(path: string): Promise<{ ms: number; records: number }> {
 	const [table] = await Array.fromAsync(openTables(path, { formats, work: dirname(path) }));
 	if (!table || 'reason' in table) throw new Error(table?.reason);
-	const { value, ms } = await timed(() => table.copy(() => {}, '1'));
-	return { ms, records: value.records };
+	const from = process.cpuUsage();
+	const { records } = await table.copy(() => {}, '1');
+	const { user, system } = process.cpuUsage(from);
+	return { ms: (user + system) / 1000, records };
 }
 
 /** A file of payments, about so long; tells how many. */

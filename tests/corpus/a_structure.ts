@@ -49,7 +49,8 @@ const heads: Case[] = [
 	),
 	around('B-009', ['XX县补贴发放明细表', '', '单位：元'], [], loaded(3)),
 	one('B-010', csv(lines('payment', 'B010', 3).slice(1)), refused('未找到表头')),
-	around('B-011', [], ['合计,,,,,,,,,304.50,', '填报人：张三'], loaded(3, { skipped: 2 })),
+	around('B-011', [], ['合计,,,,,,,,,307.50,', '填报人：张三'], loaded(3, { skipped: 2 })),
+	around('B-011t', [], ['合计,,,,,,,,,304.50,'], loaded(3, { skipped: 1, warnings: ['“合计”的应发金额是 304.50 元'] })),
 	around('B-011s', [], ['小 计,,304.50', '', '制表：李四,,审核：王五'], loaded(3, { skipped: 2 })),
 ];
 

@@ -33,7 +33,7 @@ async function sheet(id: string, outcome: Outcome, change?: Change): Promise<Cas
 }
 
 /** A workbook whose sheet is the given XML. */
-function raw(id: string, sheetXml: string, outcome: Outcome, extra: { name: string; data: string }[] = []): Case {
+function raw(id: string, sheetXml: string, outcome: Outcome, texts = '<sst></sst>'): Case {
 	const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 	const bytes = zipOf([
 		{
@@ -46,8 +46,7 @@ function raw(id: string, sheetXml: string, outcome: Outcome, extra: { name: stri
 				<Relationship Id="r2" Type="${relations}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
 		},
 		{ name: 'xl/worksheets/sheet1.xml', data: sheetXml },
-		{ name: 'xl/sharedStrings.xml', data: '<sst></sst>' },
-		...extra,
+		{ name: 'xl/sharedStrings.xml', data: texts },
 	]);
 	return one(id, bytes, outcome, 'xlsx');
 }
@@ -61,6 +60,14 @@ const xmlSheet = (slip: string, numbers: (string | number)[]) =>
 const counted = (from: number, count: number) => Array.from({ length: count }, (_, at) => from + at);
 
 const doctype = '<?xml version="1.0"?><!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]>';
+
+const firstText = '<c t="s"><v>0</v></c>';
+
+/** Shared strings whose one text is ten to the ninth times as long as it looks. */
+function laughs(): string {
+	const entities = counted(1, 9).map((n) => `<!ENTITY l${n} "${`&l${n - 1};`.repeat(10)}">`);
+	return `<!DOCTYPE sst [<!ENTITY l0 "哈">${entities.join('')}]><sst><si><t>&l9;</t></si></sst>`;
+}
 
 /** A. Workbooks. */
 export async function workbooks(): Promise<Case[]> {
@@ -83,6 +90,7 @@ export async function workbooks(): Promise<Case[]> {
 		one('B-016', encrypted, refused('密码'), 'xlsx'),
 		one('B-017', whole.subarray(0, -1024), refused('文件损坏或不完整'), 'xlsx'),
 		raw('B-024', `${doctype}${xmlSheet('B024', [2])}`, refused('DOCTYPE')),
+		raw('B-025', xmlSheet('B025', [2]).replace(/<c t="inlineStr">.*?<\/c>/, firstText), refused('DOCTYPE'), laughs()),
 		await sheet('B-026', loaded(3)),
 		...(await sheets()),
 		...(await numbers()),
@@ -111,7 +119,7 @@ async function sheets(): Promise<Case[]> {
 				{
 					name: 'B-027.hidden.xlsx',
 					bytes: await workbook('B-027.hidden', hidden),
-					outcomes: [loaded(3), refused('工作表已隐藏')],
+					outcomes: [loaded(3, { warnings: ['1 行被隐藏或筛选掉（从第 3 行起）'] }), refused('工作表已隐藏')],
 				},
 			],
 		},

@@ -19,8 +19,8 @@ export type Outcome = {
 
 export type Rejected = { line: number; column: string | null; reason: string };
 
-/** A file of a case, with an outcome for each of its tables; `path` names one that is there already. */
-export type CaseFile = { name: string; bytes: Buffer; path?: string; outcomes: Outcome[] };
+/** A file of a case, with an outcome for each of its tables; `make` puts something else in its place. */
+export type CaseFile = { name: string; bytes: Buffer; make?: (path: string) => void; outcomes: Outcome[] };
 
 /** An entry of the corpus; its files are loaded in this order and share no key with those of other entries. */
 export type Case = { id: string; files: CaseFile[] };

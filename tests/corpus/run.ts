@@ -4,8 +4,8 @@ import { openWarehouse, type Warehouse } from '../../analytics/warehouse.ts';
 import { ingest, type Taken } from '../../ingest/ingest.ts';
 import { temporaryFolder } from '../second_city.ts';
 
-/** A file to take in; `path` names one that lies somewhere already. */
-export type Input = { name: string; bytes: Buffer; path?: string };
+/** A file to take in; `make` puts something else in its place. */
+export type Input = { name: string; bytes: Buffer; make?: (path: string) => void };
 
 /** What became of a table, with its rejected rows and the lines of those that are in the database. */
 export type Found = Taken & {
@@ -28,10 +28,12 @@ export async function takeIn<T>(
 	try {
 		const folder = join(place.path, 'files');
 		mkdirSync(folder);
-		const paths = files.map(({ name, bytes, path }) => {
-			if (path === undefined) writeFileSync(join(folder, name), bytes);
-			return path ?? join(folder, name);
-		});
+		const paths = files.map(({ name }) => join(folder, name));
+		for (const { name, bytes, make } of files) {
+			const path = join(folder, name);
+			if (make) make(path);
+			else writeFileSync(path, bytes);
+		}
 		const taken = await ingest(warehouse.writer, warehouse.folder, paths, { now });
 		return await use(await withRows(warehouse, taken), warehouse);
 	} finally {

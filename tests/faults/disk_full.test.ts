@@ -17,7 +17,7 @@ const steps = isLong ? Object.keys(ingestSteps) : ['收下文件时', '子进程
 
 let scene: Scene;
 let [disk, disks]: [SmallDisk | undefined, number] = [undefined, 0];
-beforeAll(async () => void (scene = await makeScene(stage + 1)), patience);
+beforeAll(async () => void (scene = await makeScene()), patience);
 afterAll(() => scene.remove());
 
 /** Puts a data folder on a disk of 100 MB. */

@@ -1,16 +1,22 @@
-import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { z } from 'zod';
 import { load } from '../../analytics/load.ts';
 import { openWarehouse, type Warehouse } from '../../analytics/warehouse.ts';
-import { temporaryFolder } from '../second_city.ts';
-import { type Digest, digestOf } from './digest.ts';
+import { madeOnce } from '../made_once.ts';
+import { secondCity, temporaryFolder } from '../second_city.ts';
+import { digestOf } from './digest.ts';
 import { type Runs, writeRuns } from './exports.ts';
 
 export const now = () => new Date('2023-06-22T01:40:00Z');
 
 /** A state of the data: its digest, and how many files of which kind lie in the store. */
-type State = { digest: Digest; stored: string };
+const State = z.object({ digest: z.record(z.string(), z.string()), stored: z.string() });
+type State = z.infer<typeof State>;
+
+/** What is known of the made folders: the files of each run, and the states before and after them. */
+const Told = z.object({ runs: z.array(z.array(z.string())), states: z.array(State) });
 
 /**
  * Data folders of the small city before and after each of its runs, undisturbed: `copy(n)` has the first n of them and
@@ -24,12 +30,26 @@ export type Scene = {
 	remove(): void;
 };
 
-export async function makeScene(stages?: number): Promise<Scene> {
+/** The scene, whose folders are made once for a state of the sources. */
+export async function makeScene(): Promise<Scene> {
+	const made = await madeOnce('scene', [import.meta.dirname, secondCity], makeStages);
+	const { runs, states } = Told.parse(JSON.parse(readFileSync(join(made, 'told.json'), 'utf8')));
 	const place = temporaryFolder();
-	const runs = writeRuns(join(place.path, 'files'));
-	const at = (stage: number) => join(place.path, `stage-${stage}`);
+	let copies = 0;
+	const copy = (stage: number) => {
+		const data = join(place.path, `data-${++copies}`);
+		cpSync(join(made, `stage-${stage}`), data, { recursive: true });
+		return data;
+	};
+	return { path: place.path, runs, states, copy, remove: place.remove };
+}
+
+/** Loads the runs one after the other, each into a copy of what the one before has made. */
+async function makeStages(made: string): Promise<void> {
+	const runs = writeRuns(join(made, 'files'));
+	const at = (stage: number) => join(made, `stage-${stage}`);
 	const states: State[] = [await opened(at(0), stateOf)];
-	for (const [index, run] of runs.slice(0, stages).entries()) {
+	for (const [index, run] of runs.entries()) {
 		cpSync(at(index), at(index + 1), { recursive: true });
 		states.push(
 			await opened(at(index + 1), async (warehouse) => {
@@ -38,13 +58,7 @@ export async function makeScene(stages?: number): Promise<Scene> {
 			}),
 		);
 	}
-	let copies = 0;
-	const copy = (stage: number) => {
-		const data = join(place.path, `data-${++copies}`);
-		cpSync(at(stage), data, { recursive: true });
-		return data;
-	};
-	return { path: place.path, runs, states, copy, remove: place.remove };
+	writeFileSync(join(made, 'told.json'), JSON.stringify({ runs, states }));
 }
 
 /** Opens a data folder as the next process does. */

@@ -1,3 +1,5 @@
+import type { ImportRecord } from '#contract';
+
 /** Chinese names of the kinds of export, as the import calls them. */
 const names: Record<string, string> = {
 	region: '单位表',
@@ -30,3 +32,12 @@ export const statusNames = {
 	rejected: '被拒绝',
 	withdrawn: '已撤销',
 } as const;
+
+const tones = { loaded: 'ok', 'already-loaded': 'plain', rejected: 'bad', withdrawn: 'warn' } as const;
+
+/** How an import ended, in a word: a loaded file with rejected rows is not simply loaded. */
+export function outcomeOf({ status, rows, rejected, skipped }: ImportRecord) {
+	if (status !== 'loaded' || rejected === 0) return { name: statusNames[status], tone: tones[status] };
+	if (rejected + skipped === rows) return { name: '没有载入', tone: 'bad' } as const;
+	return { name: '部分载入', tone: 'warn' } as const;
+}

@@ -16,6 +16,7 @@ test('数据导入：结果说清各多少行', () => {
 		rejected: 1,
 		skipped: 0,
 		unmatched: 0,
+		warnings: [],
 		rejects: null,
 	};
 	expect(fileSentence(file)).toBe('1,204行：载入1,203行，被拒绝1行。');
@@ -58,7 +59,7 @@ test('数据导入：进度写到哪一步、多少', () => {
 
 test('数据导入：一个任务的结果，文件多时只说合计和有问题的', () => {
 	const counts = { rows: 2, loaded: 1, duplicate: 0, corrected: 0, rejected: 0, skipped: 0, unmatched: 0 };
-	const file = { ...counts, path: '/in/a.csv', sheet: null, kind: 'slip', reason: null, rejects: null };
+	const file = { ...counts, path: '/in/a.csv', sheet: null, kind: 'slip', reason: null, warnings: [], rejects: null };
 	const loaded = { ...file, status: 'loaded' as const };
 	const bad = { ...loaded, path: '/in/b.csv', rejected: 1, rejects: '/api/imports/7/rejects.csv' };
 	const job = { id: '1', kind: 'ingest' as const, name: '', progress: null, changedAt: '', address: '' };
@@ -71,4 +72,11 @@ test('数据导入：一个任务的结果，文件多时只说合计和有问�
 	]);
 	const cancelled = { ...job, state: 'cancelled' as const, message: '已取消，没有载入任何内容', result: null };
 	expect(jobLines(cancelled)).toEqual([{ text: '已取消，没有载入任何内容', isBad: false }]);
+	const withdrawn = {
+		...{ id: 7, name: 'b.csv', tables: [], rows: 1204, corrected: 0, months: [], others: [] },
+		...{ withdrawnAt: '2023-11-22T09:40:00+08:00', reason: '传错了' },
+	};
+	expect(jobLines({ ...done, kind: 'withdrawal', result: null, withdrawn })).toEqual([
+		{ text: '已撤销b.csv，去掉1,204行。', isBad: false },
+	]);
 });

@@ -2,6 +2,7 @@ import type { ImportedFile, Job, Meta } from '#contract';
 import { printMoment } from '#lib/dates.ts';
 import { printCount, printSize } from '#lib/format.ts';
 import { say, stress, type Phrase } from './phrase.ts';
+import { doneSentence } from './withdrawals.ts';
 
 /** “已载入37个文件，最近一次11月21日09:40。” */
 export function importsSentence(meta: Meta): Phrase[] {
@@ -34,7 +35,8 @@ export type TaskLine = { text: string; isBad: boolean; rejects?: string | null }
 const fewFiles = 3;
 
 /** What came of a job: a line for each file, or the sum of many and those with something rejected. */
-export function jobLines({ state, message, result }: Job): TaskLine[] {
+export function jobLines({ state, message, result, withdrawn }: Job): TaskLine[] {
+	if (withdrawn) return [{ text: doneSentence(withdrawn), isBad: false }];
 	const said = message === null ? [] : [{ text: message, isBad: state === 'failed' }];
 	const files = result?.files ?? [];
 	const lines = files.map((file) => ({

@@ -5,8 +5,10 @@ import { printCount } from '#lib/format.ts';
 /** What confirming a withdrawal will do, one sentence each. */
 export function effectSentences(effect: WithdrawalEffect): string[] {
 	const { tables, rows, corrected, months, others } = effect;
+	const sheets = new Set(tables.map(({ sheet }) => sheet)).size;
 	return [
-		tables.length > 1 ? `这个文件的${tables.length}个工作表一起撤销，不能只撤其中一个。` : '',
+		sheets > 1 ? `这个文件的${sheets}个工作表一起撤销，不能只撤其中一个。` : '',
+		tables.length > sheets ? '这个文件载入过不止一次，各次载入的一起撤销。' : '',
 		`去掉这个文件载入的${printCount(rows)}行，如同从未收到。`,
 		corrected > 0 ? `它更正过的${printCount(corrected)}行恢复为更正前的内容。` : '',
 		months.length > 0 ? `涉及${months.map(printMonth).join('、')}拨款的发放单，这些月份和当年以后各月的数会重算。` : '',

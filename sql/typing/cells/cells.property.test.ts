@@ -161,11 +161,11 @@ test('清洗两次与清洗一次相同', () =>
 		runs,
 	));
 
-test('遮盖后的文字里没有八位以上的数字', () =>
+test('遮盖后的文字里没有七位以上的数字', () =>
 	fc.assert(
 		fc.asyncProperty(many(anyCell), async (cells) => {
 			for (const text of await typing.each('mask_digits($cell)', cells))
-				expect(text ?? '').not.toMatch(/[0-9０-９]{8}/);
+				expect(text ?? '').not.toMatch(/[0-9０-９]{7}/);
 		}),
 		runs,
 	));

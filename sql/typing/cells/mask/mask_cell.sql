@@ -2,8 +2,8 @@
 -- Names keep their first character; IDs, accounts and phones their last four, wherever they stand.
 create or replace macro mask_cell(heading, v) as case
     when v is null then null
-    when regexp_full_match(heading, '(?:beneficiary|payee)_name') then mask_name(bare(v))
-    when regexp_full_match(heading, '(?:beneficiary|payee)_id|account|phone')
+    when regexp_full_match(heading, '(?:beneficiary|payee|person)_name') then mask_name(bare(v))
+    when regexp_full_match(heading, '(?:beneficiary|payee)_id|id_number|card_no|account|phone')
         or length(regexp_replace(v, '[^0-9０-９]', '', 'g')) >= 15 and parse_instant(v) is null
         then concat('****', right(clean_account(v), 4))
     when starts_with(heading, 'extra_') and not regexp_full_match(v, '[-0-9.,:/ ]+')

@@ -12,6 +12,8 @@ const masked = (heading: string, ...cells: string[]) => outcomes(typing, `mask_c
 test('姓名、证件号、账号、手机号遮盖', async () => {
 	expect(await masked('beneficiary_name', ' 张三丰')).toEqual({ ' 张三丰': '张**' });
 	expect(await masked('beneficiary_id', '419900199001011233')).toEqual({ '419900199001011233': '****1233' });
+	expect(await masked('person_name', '张三丰')).toEqual({ 张三丰: '张**' });
+	expect(await masked('card_no', 'A12345678')).toEqual({ A12345678: '****5678' });
 	expect(await masked('phone', '13800000000')).toEqual({ '13800000000': '****0000' });
 });
 

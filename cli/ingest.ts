@@ -29,12 +29,17 @@ export const ingest: Command = {
 		const asked = { paths: operands.map((path) => resolve(path)), kind, dryRun };
 		const progress = startProgress();
 		const result = await takeIn(root, asked, progress).finally(progress.end);
-		if (json) printJson(result);
+		if (json) printJson(stable(result));
 		else print(report(result, dryRun));
 		if (!json && !dryRun) print(checksLine(await ask(root, '/api/checks', {}, Checks)));
 		return result.files.some((file) => file.status === 'rejected' || file.rejected > 0) ? 1 : 0;
 	},
 };
+
+/** The shape that other programs read: without warnings, which are told to people. */
+function stable({ files, totals }: IngestResult) {
+	return { files: files.map(({ warnings: _, ...file }) => file), totals };
+}
 
 async function takeIn(root: string, asked: Asked, progress: Progress): Promise<IngestResult> {
 	const server = await findServer(root);

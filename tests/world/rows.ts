@@ -48,7 +48,13 @@ export type Region = {
 	/** null: not said. */
 	ranked?: boolean | null;
 };
-export type Project = { year?: number; code: string; name?: string; department?: string | null };
+export type Project = {
+	year?: number;
+	code: string;
+	name?: string;
+	department?: string | null;
+	status?: string;
+};
 export type Target = { region: string; year?: number; projects?: number; persons?: number };
 export type Benchmark = { month: number; scope?: 'month' | 'ytd'; indicator?: string; province?: number };
 

@@ -35,8 +35,8 @@ const region = ({ code, name = code, level = '县', ranked = false, order = 0, .
 	...{ parent_code: rest.parent ?? null, level, sort_order: order, is_ranked: ranked },
 });
 
-const project = ({ year = 2023, code, name = code, department = null }: Project): Typed => ({
-	...{ year, project_code: code, project_name: name, department },
+const project = ({ year = 2023, code, name = code, department = null, status }: Project): Typed => ({
+	...{ year, project_code: code, project_name: name, department, status: status ?? null },
 });
 
 const slip = ({ no = 'A', funded = '2023-10-08 09:00', original, ...rest }: Slip): Typed => ({

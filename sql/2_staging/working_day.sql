@@ -1,6 +1,6 @@
--- 工作日历: one row per day of the years whose arrangement of holidays is known
+-- 工作日历: one row per day of the years whose arrangement of holidays (calendar_day) is known; made anew with the models
 -- `nth` counts working days up to and with the day, within an unbroken `run` of known years; across runs nothing counts.
-create or replace view working_day as
+create or replace table working_day as
 with known_year as (
     select
         calendar_year,

@@ -33,7 +33,16 @@ export type Payment = {
 };
 
 export type Outcome = '处理中' | '成功' | '失败' | '退票';
-export type Feedback = { slip?: string; line?: number; attempt?: number; result: Outcome; at: string; reason?: string };
+export type Feedback = {
+	slip?: string;
+	line?: number;
+	attempt?: number;
+	result: Outcome;
+	at: string;
+	/** 入账时间. */
+	credited?: string | null;
+	reason?: string;
+};
 export type Refund = { slip?: string; line?: number; requested?: string; closed?: string | null; amount?: number };
 /** `line: null` pushes the whole slip. */
 export type Push = { slip?: string; line?: number | null; at: string; success?: boolean };

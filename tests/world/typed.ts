@@ -56,9 +56,9 @@ function payment({ slip = 'A', line = 1, card = true, amount = 10_000, of, towns
 	};
 }
 
-const feedback = ({ slip = 'A', line = 1, attempt = 1, result, at, reason }: Feedback): Typed => ({
+const feedback = ({ slip = 'A', line = 1, attempt = 1, result, at, credited = null, reason }: Feedback): Typed => ({
 	...{ slip_no: slip, line_no: line, attempt, result: results[result], answered_at: at },
-	bank_reason: reason ?? null,
+	...{ credited_at: credited, bank_reason: reason ?? null },
 });
 
 const refund = ({ slip = 'A', line = 1, requested = '2023-10-10', closed = null, amount = 10_000 }: Refund): Typed => ({

@@ -1,7 +1,6 @@
--- 应纳尽纳率: one row per grouping (city, region, department) and key: projects of the year's policy list with a payment in
--- the period at the cut-off ÷ all of the list, a department's for departments; none where the year has no list
--- A unit is held against the whole list, which does not say which units a project is for; `region_key` is set for a
--- unit's departments (domain.md, section 6).
+-- 应纳尽纳率: one row per unit (null: the city) and department (null: all of them): projects of the year's policy list with a
+-- payment in the period at the cut-off ÷ all of the list, or those of the department; none where the year has no list
+-- A unit is held against the whole list, which does not say which units a project is for (domain.md, section 6).
 create or replace macro project_coverage(for_month, for_scope, seen_at) as table
 with listed as materialized (
     select
@@ -49,20 +48,10 @@ covered as (
 )
 
 select
-    if(region_key is null, 'city', 'region') as grouped_by,
-    null::integer as region_key,
-    region_key as dimension_key,
+    region_key,
+    department_key,
     count(*) filter (is_paid) as numerator,
     count(*) as denominator
 from covered
-group by covered.region_key
-union all
-select
-    'department',
-    region_key,
-    department_key,
-    count(*) filter (is_paid),
-    count(*)
-from covered
-where department_key is not null
-group by covered.region_key, department_key;
+group by grouping sets ((region_key), (region_key, department_key))
+having grouping(department_key) = 1 or department_key is not null;

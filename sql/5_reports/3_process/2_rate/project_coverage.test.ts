@@ -20,22 +20,22 @@ test('清单上本期发放过的项目÷清单上的项目；全市不是各单
 	});
 	const rows = await db.rows(
 		`select
-			grouped_by || coalesce(':' || region.name, '') || coalesce(':' || own.key, '') as unit,
+			coalesce(region.name, '全市') || coalesce(':' || department.key, '') as unit,
 			numerator || '/' || denominator as rate
 		from project_coverage(202310, 'month', timestamp '2023-11-01') as covered
 		left join dimension_name as region on region.dimension_key = covered.region_key
-		left join dimension_name as own on own.dimension_key = covered.dimension_key`,
+		left join dimension_name as department on department.dimension_key = covered.department_key`,
 	);
 	expect(Object.fromEntries(rows.map(({ unit, rate }) => [unit, rate]))).toEqual({
-		city: '1/3',
-		'region:419901': '1/3',
-		'region:419902': '1/3',
-		'department:民政局': '1/1',
-		'department:农业农村局': '0/1',
-		'department:甲县:民政局': '1/1',
-		'department:甲县:农业农村局': '0/1',
-		'department:乙县:民政局': '1/1',
-		'department:乙县:农业农村局': '0/1',
+		全市: '1/3',
+		'全市:民政局': '1/1',
+		'全市:农业农村局': '0/1',
+		甲县: '1/3',
+		'甲县:民政局': '1/1',
+		'甲县:农业农村局': '0/1',
+		乙县: '1/3',
+		'乙县:民政局': '1/1',
+		'乙县:农业农村局': '0/1',
 	});
 });
 

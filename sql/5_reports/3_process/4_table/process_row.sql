@@ -147,6 +147,8 @@ held as (
 held_list as (
     select
         is_total, asked_key,
+        sum(obligations) as held_count,
+        sum(amount) as held_amount,
         list({'band': band, 'count': obligations::double, 'amount': amount::double}) as held
     from held
     group by is_total, asked_key
@@ -186,6 +188,8 @@ select
     coalesce(due.due, 0)::double as due,
     coalesce(rate_list.rates, []) as rates,
     coalesce(stage_list.stages, []) as stages,
+    coalesce(held_list.held_count, 0)::double as held_count,
+    coalesce(held_list.held_amount, 0)::double as held_amount,
     coalesce(held_list.held, []) as held
 from shown
 left join due

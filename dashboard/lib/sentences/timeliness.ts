@@ -38,6 +38,6 @@ const isThere = (rate: Fraction | null) => rate !== null && rate.denominator > 0
 
 /** What stands over the list of late records. */
 export function lateSubtitle({ total, kind }: Late): string {
-	const what = kind === 'payment' ? '期限内没有发放成功' : '期限内没有反馈结果';
-	return total === 0 ? `没有${what}的` : `${printCount(total)}人次${what}，迟得久的在前`;
+	const what = kind === 'payment' ? '发放成功' : '有反馈结果';
+	return total === 0 ? `期限已到的，都在期限内${what}` : `${printCount(total)}人次期限内没有${what}，迟得久的在前`;
 }

@@ -9,6 +9,7 @@ export type { DatabaseSync } from 'node:sqlite';
  * `received` has one row per file of which something was loaded, in that order; files with the same `run` came together.
  * `repair` is what the last start that found something to repair did.
  * `format_profile` only grows: the newest version is in force, and a file is always read with the one it was first read with.
+ * `bank_weights` and `bank_service` only grow: the newest weights, and the newest score of a month and bank, are in force.
  * `withdrawn` has those that were taken back, as they stood in `received`; `audit` only grows.
  */
 const additions = [
@@ -41,6 +42,14 @@ const additions = [
 	) strict;
 	create trigger audit_stays_as_it_is before update on audit begin select raise(abort, 'audit only grows'); end;
 	create trigger audit_stays before delete on audit begin select raise(abort, 'audit only grows'); end;`,
+	`
+	create table bank_weights (
+		version integer primary key autoincrement, document text not null, saved_at text not null, saved_by text not null
+	) strict;
+	create table bank_service (
+		entry integer primary key autoincrement, month integer not null, bank text not null, tenths integer not null,
+		note text not null, saved_at text not null, saved_by text not null
+	) strict;`,
 ];
 
 /** Opens `state.sqlite`: what the analytics file could not make again. Brings older ones up to date. */

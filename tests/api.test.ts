@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
+import { banks } from './api/banks.ts';
 import { formats } from './api/formats.ts';
 import { guards } from './api/guards.ts';
 import { operation } from './api/operation.ts';
@@ -28,4 +29,5 @@ uploads(started);
 profiles(started);
 waiting(started);
 withdrawals(started);
+banks(started);
 operation(started);

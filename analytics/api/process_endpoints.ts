@@ -1,5 +1,7 @@
-import { Late, LateQuery, Timeliness, TimelinessQuery } from '../contract/index.ts';
+import { Banks, BanksQuery, Late, LateQuery, Timeliness, TimelinessQuery } from '../contract/index.ts';
+import { bankTable } from '../encode/bank_table.ts';
 import { lateTable, timelinessTable } from '../encode/process_tables.ts';
+import { banks } from '../reports/banks.ts';
 import { late, timeliness } from '../reports/timeliness.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 
@@ -21,5 +23,14 @@ export const process: Endpoint[] = [
 		report: late,
 		table: lateTable,
 		next: (answer) => answer.next,
+	}),
+	endpoint({
+		path: '/api/banks',
+		summary: '银行考评：各项指标及名次，滞留资金，按权重的综合得分',
+		query: BanksQuery,
+		answer: Banks,
+		report: banks,
+		periods: (query) => [query],
+		table: bankTable,
 	}),
 ];

@@ -1,3 +1,4 @@
+export * from './banks.ts';
 export * from './checks.ts';
 export * from './completeness.ts';
 export * from './failures.ts';

@@ -19,6 +19,7 @@ const addresses = [
 	'/api/timeliness?month=M',
 	'/api/timeliness?month=M&scope=ytd&by=bank&region=419804',
 	'/api/timeliness/late?month=M&kind=answer&region=419804&limit=3',
+	'/api/banks?month=M&scope=ytd',
 	'/api/checks',
 	'/api/completeness?month=M',
 	'/api/unmatched?kind=feedback&reason=line&region=419804',

@@ -4,6 +4,7 @@ import { type DataFolder, openFolder } from '../ingest/folder.ts';
 import { openState, withState } from '../ingest/state.ts';
 import type { Connection, Database } from '../sql/database.server.ts';
 import { loadModels } from '../sql/models.ts';
+import { applyBankEntries, bankEntries } from './bank_assessment.ts';
 import { applyBankReasons } from './bank_reasons.ts';
 import { storeChecks } from './checks.ts';
 import { isDamaged, isMarkedDamaged, setDatabaseAside, setLogAside } from './host_fault.ts';
@@ -109,6 +110,7 @@ async function makeReady({ folder, writer }: Opened, options: OpenOptions): Prom
 	await applyBankReasons(writer, withState(folder, newestProfile)?.document);
 	const state = openState(folder);
 	await applySettings(writer, state).finally(() => state.close());
+	await applyBankEntries(writer, withState(folder, bankEntries));
 	const repairs: string[] = [];
 	const adopted = await adoptLeftovers(writer, folder);
 	if (adopted > 0) repairs.push(`上次中断时已载入的 ${adopted} 个文件已存入 imports。`);

@@ -12,6 +12,7 @@ export type { DatabaseSync } from 'node:sqlite';
  * `repair` is what starts that found something to repair did, until somebody says that it was seen.
  * `format_profile` only grows: the newest version is in force, and a file is always read with the one it was first read with.
  * `setting` only grows: the versions of the settings that the office saved.
+ * `bank_weights` and `bank_service` only grow: the newest weights, and the newest score of a month and bank, are in force.
  * `withdrawn` has those that were taken back, as they stood in `received`; `audit` only grows.
  */
 const additions = [
@@ -57,6 +58,14 @@ const additions = [
 	create table setting (
 		version integer primary key, setting text not null, from_month integer not null, value text not null,
 		reason text not null, saved_at text not null, saved_by text not null
+	) strict;`,
+	`
+	create table bank_weights (
+		version integer primary key autoincrement, document text not null, saved_at text not null, saved_by text not null
+	) strict;
+	create table bank_service (
+		entry integer primary key autoincrement, month integer not null, bank text not null, tenths integer not null,
+		note text not null, saved_at text not null, saved_by text not null
 	) strict;`,
 ];
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
+import { banks } from './api/banks.ts';
 import { formats } from './api/formats.ts';
 import { guards } from './api/guards.ts';
 import { operation } from './api/operation.ts';
@@ -30,4 +31,5 @@ profiles(started);
 waiting(started);
 withdrawals(started);
 repairs(started);
+banks(started);
 operation(started);

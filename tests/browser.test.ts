@@ -202,6 +202,7 @@ const pages = [
 	'/rankings',
 	'/lagging?region=410505',
 	'/failures?region=410505',
+	'/timeliness?by=bank',
 	'/imports',
 	'/imports/completeness?unit=410526',
 	'/imports/unmatched',

@@ -6,6 +6,7 @@ import type { Jobs } from '../jobs.ts';
 import { Refusal } from '../refusal.ts';
 import { type Action, action } from './action.ts';
 import type { Context } from './endpoint.ts';
+import { bankActions } from './bank_actions.ts';
 import { formatActions, type ProfilePlace } from './formats.ts';
 import { localCommand, sameOrigin } from './guard.ts';
 import { ingestWork, type Loader, uploadWork } from './ingest_work.ts';
@@ -24,6 +25,7 @@ export function actions(place: Workplace): Action[] {
 	return [
 		...[...uploads(place), localIngest(place), withdrawalAction(place), ...following(place), cancelling(place)],
 		...[...rejectDownloads(place), ...formatActions(place), ...repairActions(place), ...settingActions(place)],
+		...bankActions(place),
 	];
 }
 

@@ -2,7 +2,14 @@ import type { Request } from 'express';
 import * as z from 'zod/mini';
 import { Refusal } from '../refusal.ts';
 
-const names: Record<string, string> = { headers: '列名', units: '单位', words: '用语', reasons: '失败原因' };
+const names: Record<string, string> = {
+	headers: '列名',
+	units: '单位',
+	words: '用语',
+	reasons: '失败原因',
+	weights: '权重',
+	tenths: '服务评分',
+};
 
 /** The JSON body of a request. Refuses one of another shape, and says which part and entry are wrong. */
 export function bodyOf<Schema extends z.ZodMiniType>(schema: Schema, request: Request): z.output<Schema> {

@@ -52,6 +52,7 @@ import { rejects } from '../reports/rejects.ts';
 import { unmatched } from '../reports/unmatched.ts';
 import { withdrawalEffect } from '../reports/withdrawal.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
+import { process } from './process_endpoints.ts';
 
 /** The same question for 当月 and 累计. */
 const bothScopes = (query: Omit<Period, 'scope'>): Period[] => Scope.options.map((scope) => ({ ...query, scope }));
@@ -194,4 +195,4 @@ const data: Endpoint[] = [
 ];
 
 /** Every question the API answers: routing, validation and the OpenAPI document come from this table. */
-export const endpoints: readonly Endpoint[] = [...figures, ...rankings, ...records, ...data];
+export const endpoints: readonly Endpoint[] = [...figures, ...rankings, ...records, ...process, ...data];

@@ -1,3 +1,4 @@
+export * from './banks.ts';
 export * from './checks.ts';
 export * from './completeness.ts';
 export * from './failures.ts';
@@ -8,9 +9,11 @@ export * from './indicators.ts';
 export * from './lagging.ts';
 export * from './overview.ts';
 export * from './print.ts';
+export * from './process.ts';
 export * from './query.ts';
 export * from './ranking.ts';
 export * from './repairs.ts';
+export * from './timeliness.ts';
 export * from './unmatched.ts';
 export * from './withdrawals.ts';
 export * from './settings.ts';

@@ -60,6 +60,8 @@ export const Meta = z.object({
 	regions: z.array(z.object({ key: Key, name: z.string() })),
 	months: z.array(z.object({ month: Month, due: z.int(), state: z.enum(['live', 'published']), rule: Rule })),
 	files: z.int(),
+	/** The years whose working days are known: from the first to the last. */
+	workingDays: z.object({ from: z.int(), until: z.int() }),
 	loadedAt: z.nullable(z.string()),
 	/** Changes with every import; part of each page's footer. */
 	dataVersion: z.string(),

@@ -12,6 +12,9 @@ export async function meta(db: Connection, visible: Visible): Promise<Meta> {
 	);
 	const months = await db.rows('select * from known_month($regions::varchar[])', { regions: seenRegions(visible) });
 	const [freshness] = await db.rows('select * from freshness');
+	const [calendar] = await db.rows(
+		'select min(year(day)) as known_from, max(year(day)) as known_until from working_day',
+	);
 	return Meta.parse({
 		city: city ?? null,
 		regions: regions.filter((region) => sees(visible, String(region.key))),
@@ -22,6 +25,7 @@ export async function meta(db: Connection, visible: Visible): Promise<Meta> {
 			rule: { successRate: success_rule },
 		})),
 		files: freshness?.files,
+		workingDays: { from: Number(calendar?.known_from), until: Number(calendar?.known_until) },
 		loadedAt: freshness?.loaded_at ? instantWithZone(String(freshness.loaded_at)) : null,
 		dataVersion: freshness?.version,
 	});

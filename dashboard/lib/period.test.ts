@@ -13,6 +13,7 @@ const meta = {
 	months: [month('2023-09', 5), month('2023-10', 7), month('2023-11', 0)],
 	files: 1,
 	loadedAt: null,
+	workingDays: { from: 2021, until: 2026 },
 	dataVersion: '',
 };
 

@@ -1,6 +1,7 @@
 -- 节假日与调休: one row per day that the State Council's arrangement makes different from its weekday
 -- is_working: a Saturday or Sunday worked in exchange; not working: a weekday off. A year without rows is not known.
-create table if not exists calendar_day as
+-- Made anew with the models, so that the years of a new release reach every database.
+create or replace table calendar_day as
 with arrangement (document, calendar_year, off, worked) as (
     values
         (

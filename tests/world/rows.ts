@@ -33,7 +33,16 @@ export type Payment = {
 };
 
 export type Outcome = '处理中' | '成功' | '失败' | '退票';
-export type Feedback = { slip?: string; line?: number; attempt?: number; result: Outcome; at: string; reason?: string };
+export type Feedback = {
+	slip?: string;
+	line?: number;
+	attempt?: number;
+	result: Outcome;
+	at: string;
+	/** 入账时间. */
+	credited?: string | null;
+	reason?: string;
+};
 export type Refund = { slip?: string; line?: number; requested?: string; closed?: string | null; amount?: number };
 /** `line: null` pushes the whole slip. */
 export type Push = { slip?: string; line?: number | null; at: string; success?: boolean };
@@ -48,7 +57,13 @@ export type Region = {
 	/** null: not said. */
 	ranked?: boolean | null;
 };
-export type Project = { year?: number; code: string; name?: string; department?: string | null };
+export type Project = {
+	year?: number;
+	code: string;
+	name?: string;
+	department?: string | null;
+	status?: string;
+};
 export type Target = { region: string; year?: number; projects?: number; persons?: number };
 export type Benchmark = { month: number; scope?: 'month' | 'ytd'; indicator?: string; province?: number };
 

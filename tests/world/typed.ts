@@ -35,8 +35,8 @@ const region = ({ code, name = code, level = '县', ranked = false, order = 0, .
 	...{ parent_code: rest.parent ?? null, level, sort_order: order, is_ranked: ranked },
 });
 
-const project = ({ year = 2023, code, name = code, department = null }: Project): Typed => ({
-	...{ year, project_code: code, project_name: name, department },
+const project = ({ year = 2023, code, name = code, department = null, status }: Project): Typed => ({
+	...{ year, project_code: code, project_name: name, department, status: status ?? null },
 });
 
 const slip = ({ no = 'A', funded = '2023-10-08 09:00', original, ...rest }: Slip): Typed => ({
@@ -56,9 +56,9 @@ function payment({ slip = 'A', line = 1, card = true, amount = 10_000, of, towns
 	};
 }
 
-const feedback = ({ slip = 'A', line = 1, attempt = 1, result, at, reason }: Feedback): Typed => ({
+const feedback = ({ slip = 'A', line = 1, attempt = 1, result, at, credited = null, reason }: Feedback): Typed => ({
 	...{ slip_no: slip, line_no: line, attempt, result: results[result], answered_at: at },
-	bank_reason: reason ?? null,
+	...{ credited_at: credited, bank_reason: reason ?? null },
 });
 
 const refund = ({ slip = 'A', line = 1, requested = '2023-10-10', closed = null, amount = 10_000 }: Refund): Typed => ({

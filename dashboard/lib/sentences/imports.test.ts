@@ -28,7 +28,15 @@ test('数据导入：结果说清各多少行', () => {
 });
 
 test('数据导入：还没有数据时说先载入什么', () => {
-	const meta = { city: null, regions: [], months: [], files: 0, loadedAt: null, dataVersion: '0' };
+	const meta = {
+		city: null,
+		regions: [],
+		months: [],
+		files: 0,
+		workingDays: { from: 2021, until: 2026 },
+		loadedAt: null,
+		dataVersion: '0',
+	};
 	expect(plain(importsSentence(meta))).toBe(
 		'还没有数据。载入单位表、补贴政策清单、发放单、发放明细、银行反馈等导出文件，先后不限。',
 	);

@@ -6,6 +6,7 @@ export const groups = [
 			{ path: '/', name: '总览' },
 			{ path: '/rankings', name: '排名' },
 			{ path: '/lagging', name: '落后分析' },
+			{ path: '/timeliness', name: '时效' },
 		],
 	},
 	{ name: '核查', pages: [{ path: '/failures', name: '失败记录' }] },

@@ -1,0 +1,36 @@
+import { Banks, BanksQuery, Late, LateQuery, Timeliness, TimelinessQuery } from '../contract/index.ts';
+import { bankTable } from '../encode/bank_table.ts';
+import { lateTable, timelinessTable } from '../encode/process_tables.ts';
+import { banks } from '../reports/banks.ts';
+import { late, timeliness } from '../reports/timeliness.ts';
+import { type Endpoint, endpoint } from './endpoint.ts';
+
+/** What the API answers of how payouts are carried out. */
+export const process: Endpoint[] = [
+	endpoint({
+		path: '/api/timeliness',
+		summary: '时效：各过程指标、各环节的工作日、滞留资金，按单位、部门、银行、乡镇或项目',
+		query: TimelinessQuery,
+		answer: Timeliness,
+		report: timeliness,
+		table: timelinessTable,
+	}),
+	endpoint({
+		path: '/api/timeliness/late',
+		summary: '未按时支付、未按时反馈的明细，已脱敏',
+		query: LateQuery,
+		answer: Late,
+		report: late,
+		table: lateTable,
+		next: (answer) => answer.next,
+	}),
+	endpoint({
+		path: '/api/banks',
+		summary: '银行考评：各项指标及名次，滞留资金，按权重的综合得分',
+		query: BanksQuery,
+		answer: Banks,
+		report: banks,
+		periods: (query) => [query],
+		table: bankTable,
+	}),
+];

@@ -1,0 +1,108 @@
+import * as z from 'zod/mini';
+import { heldBands, processIndicators, stages } from './process.ts';
+import { Dimension, integer, Key, Month, Period, Scope, State } from './query.ts';
+
+export const ProcessId = z.enum(processIndicators.map(({ id }) => id));
+export const StageId = z.enum(stages.map(({ id }) => id));
+const Band = z.enum(heldBands.map(({ id }) => id));
+
+/** GET /api/timeliness?month&scope&at&by&region: how payouts are carried out, in rates, working days and money held. */
+export const TimelinessQuery = z.extend(Period, { by: z._default(Dimension, 'region'), region: z.optional(Key) });
+
+const count = z.int().check(z.minimum(0));
+
+export const ProcessRow = z.object({
+	key: Key,
+	name: z.string(),
+	due: count,
+	/** Those that have anything to count; `unknown` is what the calendar, or the file, does not let judge. */
+	rates: z.array(z.object({ indicator: ProcessId, numerator: count, denominator: count, unknown: count })),
+	/** Working days: what half, and nine of ten, did not exceed; of `count`. */
+	stages: z.array(z.object({ stage: StageId, median: count, p90: count, count })),
+	/** 遗留 and 待反馈 by working days since funding; amounts in 分. */
+	held: z.array(z.object({ band: Band, count, amount: count })),
+	/** All bands together. */
+	heldCount: count,
+	heldAmount: count,
+});
+
+export const Timeliness = z.object({
+	month: Month,
+	scope: Scope,
+	at: z.string(),
+	by: Dimension,
+	/** What the figures rest on. */
+	basis: z.object({
+		/** The years whose working days are known, and whether the month's is among them. */
+		knownFrom: z.int(),
+		knownUntil: z.int(),
+		isKnown: z.boolean(),
+		/** Slips of the period in the whole city, and those whose county has an agreement with their bank. */
+		slips: count,
+		agreedSlips: count,
+		hasFunds: z.boolean(),
+		hasPublicity: z.boolean(),
+		hasCards: z.boolean(),
+		hasList: z.boolean(),
+	}),
+	total: ProcessRow,
+	rows: z.array(ProcessRow),
+});
+
+export const LateKind = z.enum(['payment', 'answer']);
+
+/** GET /api/timeliness/late: obligations that were not paid, or not answered, within their time limit; masked. */
+export const LateQuery = z.extend(Period, {
+	kind: z._default(LateKind, 'payment'),
+	region: z.optional(Key),
+	bank: z.optional(Key),
+	project: z.optional(Key),
+	cursor: z.optional(z.string().check(z.maxLength(200))),
+	limit: z._default(integer(1, 500), 15),
+});
+
+const Named = z.object({ key: Key, name: z.string() });
+const Facet = z.array(z.object({ key: Key, name: z.string(), count: z.int() }));
+
+export const LateRow = z.object({
+	slip: z.string(),
+	line: z.int(),
+	region: Named,
+	project: Named,
+	bank: Named,
+	township: Named,
+	name: z.string(),
+	idMasked: z.string(),
+	accountTail: z.string(),
+	amount: z.int(),
+	state: State,
+	fundedAt: z.string(),
+	/** The last day of the limit. */
+	lastDay: z.string(),
+	/** When it was paid, or answered, after all; null: not by the cut-off. */
+	doneAt: z.nullable(z.string()),
+	/** Working days beyond the limit; null where the calendar does not know. */
+	daysLate: z.nullable(z.int()),
+});
+
+export const Late = z.object({
+	month: Month,
+	scope: Scope,
+	at: z.string(),
+	kind: LateKind,
+	total: z.int(),
+	amount: z.int(),
+	rows: z.array(LateRow),
+	first: z.int(),
+	next: z.nullable(z.string()),
+	previous: z.nullable(z.string()),
+	facets: z.object({ region: Facet, bank: Facet, project: Facet }),
+});
+
+export type ProcessId = z.infer<typeof ProcessId>;
+export type StageId = z.infer<typeof StageId>;
+export type ProcessRow = z.infer<typeof ProcessRow>;
+export type Timeliness = z.infer<typeof Timeliness>;
+export type LateKind = z.infer<typeof LateKind>;
+export type LateRow = z.infer<typeof LateRow>;
+export type Late = z.infer<typeof Late>;

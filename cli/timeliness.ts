@@ -1,0 +1,93 @@
+import * as z from 'zod/mini';
+import {
+	Dimension,
+	heldBands,
+	Instant,
+	Key,
+	Month,
+	printCount,
+	printRate,
+	printWanYuan,
+	processIndicators,
+	type ProcessRow,
+	Scope,
+	stages,
+	Timeliness,
+} from '../analytics/contract/index.ts';
+import { ask, askTable } from './ask.ts';
+import { type Command, parseOptions } from './command.ts';
+import { deliver, Out, outOptions } from './out.ts';
+import { print, printJson } from './print.ts';
+import { printTable } from './table.ts';
+
+const Options = z.extend(Out, {
+	month: Month,
+	scope: z._default(Scope, 'month'),
+	at: z.optional(Instant),
+	by: z._default(Dimension, 'region'),
+	region: z.optional(Key),
+});
+
+export const timeliness: Command = {
+	usage: '--month 2023-10 [--scope month|ytd] [--by region|department|bank|township|project] [--region CODE]',
+	about: '时效：及时率等过程指标，各环节的工作日（中位数/P90），滞留资金的账龄。',
+	options: {
+		month: { value: 'M', hint: '月份，如 2023-10' },
+		scope: { value: 'S', hint: 'month 当月（默认），ytd 累计' },
+		at: { value: 'A', hint: '截止时点（默认月末 24 时）' },
+		by: { value: 'D', hint: 'region 县区（默认）、department 部门、bank 银行、township 乡镇、project 项目' },
+		region: { value: 'CODE', hint: '只看一个县区' },
+		...outOptions,
+	},
+	async run({ root, json, options }) {
+		const { format, out, ...query } = parseOptions(Options, options);
+		if (format !== 'table' && format !== 'json')
+			await deliver(await askTable(root, '/api/timeliness', query, format), out);
+		else {
+			const answer = await ask(root, '/api/timeliness', query, Timeliness);
+			if (json || format === 'json') printJson(answer);
+			else print(report(answer));
+		}
+		return 0;
+	},
+};
+
+const numbers = (titles: readonly string[]) => titles.map((title) => ({ title, isNumber: true }));
+
+function report({ month, scope, at, basis, total, rows }: Timeliness): string {
+	const all = [total, ...rows];
+	const rates = [{ title: '名称' }, ...numbers(['应发人次', ...processIndicators.map(({ shortName }) => shortName)])];
+	const days = [{ title: '名称' }, ...numbers(stages.map(({ name }) => name))];
+	const held = [{ title: '名称' }, ...numbers(heldBands.map(({ name }) => name))];
+	return [
+		`${month} ${scope === 'month' ? '当月' : '累计'}，截至 ${at.slice(0, 19).replace('T', ' ')}`,
+		basis.isKnown
+			? ''
+			: `${month.slice(0, 4)}年的放假安排未收录，不判断是否及时（已收录${basis.knownFrom}—${basis.knownUntil}年）`,
+		printTable(rates, all.map(rateCells)),
+		'各环节的工作日（中位数/P90）',
+		printTable(days, all.map(stageCells)),
+		'滞留资金（遗留、待反馈，万元），按拨款以来的工作日',
+		printTable(held, all.map(heldCells)),
+	].join('\n');
+}
+
+function rateCells({ name, due, rates }: ProcessRow): string[] {
+	const cells = processIndicators.map(({ id }) => {
+		const rate = rates.find(({ indicator }) => indicator === id);
+		return printRate(rate ?? { numerator: 0, denominator: 0 }, 'percent');
+	});
+	return [name, printCount(due), ...cells];
+}
+
+function stageCells({ name, stages: taken }: ProcessRow): string[] {
+	const cells = stages.map(({ id }) => {
+		const found = taken.find(({ stage }) => stage === id);
+		return found ? `${found.median}/${found.p90}` : '—';
+	});
+	return [name, ...cells];
+}
+
+function heldCells({ name, held }: ProcessRow): string[] {
+	return [name, ...heldBands.map(({ id }) => printWanYuan(held.find(({ band }) => band === id)?.amount ?? 0))];
+}

@@ -1,0 +1,43 @@
+import type { Fraction, Late, Timeliness } from '#contract';
+import { printSpan } from '#lib/dates.ts';
+import { printCount, printRate } from '#lib/format.ts';
+import { rateOf, stageOf } from '#lib/timeliness/rates.ts';
+import { say, stress, type Phrase } from './phrase.ts';
+
+/** “10月全市支付及时率99.4%，反馈及时率99.98%；从拨款到成功，半数在当天，九成不超过1个工作日；69.8%的人次在月末5个工作日拨款。” */
+export function timelinessSentence({ total, month, scope, basis }: Timeliness): Phrase[] {
+	const span = printSpan(month, scope);
+	if (total.due === 0) return [say(`${span}${total.name}没有发放任务。`)];
+	if (!basis.isKnown) return [say(`${span}${total.name}：没有收录${month.slice(0, 4)}年的放假安排，不判断是否及时。`)];
+	const rates = [
+		{ name: '支付及时率', rate: rateOf(total, 'paymentTimeliness') },
+		{ name: '反馈及时率', rate: rateOf(total, 'answerTimeliness') },
+	].filter(({ rate }) => isThere(rate));
+	const answers = rates.flatMap(({ name, rate }, index) => [
+		say(`${index === 0 ? '' : '，'}${name}`),
+		stress(rate ? printRate(rate, 'percent') : ''),
+	]);
+	const first = rates.length > 0 ? answers : [say('还没有到期限的人次')];
+	return [say(`${span}${total.name}`), ...first, say(`${paidText(total)}${monthEndText(total)}。`)];
+}
+
+function paidText(total: Timeliness['total']): string {
+	const taken = stageOf(total, 'payment');
+	if (taken === null) return '';
+	return `；从拨款到成功，半数${days(taken.median)}，九成${days(taken.p90)}`;
+}
+
+const days = (count: number) => (count === 0 ? '在当天' : `不超过${count}个工作日`);
+
+function monthEndText(total: Timeliness['total']): string {
+	const rate = rateOf(total, 'monthEndShare');
+	return rate && isThere(rate) ? `；${printRate(rate, 'percent')}的人次在月末5个工作日拨款` : '';
+}
+
+const isThere = (rate: Fraction | null) => rate !== null && rate.denominator > 0;
+
+/** What stands over the list of late records. */
+export function lateSubtitle({ total, kind }: Late): string {
+	const what = kind === 'payment' ? '发放成功' : '有反馈结果';
+	return total === 0 ? `期限已到的，都在期限内${what}` : `${printCount(total)}人次期限内没有${what}，迟得久的在前`;
+}

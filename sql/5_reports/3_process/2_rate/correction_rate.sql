@@ -1,0 +1,14 @@
+-- 纠错成功率: one row per slice of the obligations of the period that failed before the cut-off: 成功 at the cut-off ÷ all of
+-- them (domain.md, section 6)
+create or replace macro correction_rate(for_month, for_scope, seen_at) as table
+select
+    region_key,
+    department_key,
+    bank_key,
+    township_key,
+    project_key,
+    count(*) filter (state = 1) as numerator,
+    count(*) as denominator,
+    0::bigint as unknown
+from failed_obligation(for_month, for_scope, seen_at)
+group by region_key, department_key, bank_key, township_key, project_key;

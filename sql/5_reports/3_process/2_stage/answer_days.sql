@@ -1,0 +1,31 @@
+-- 拨款到反馈的工作日: one row per slice and number of working days from funding to the first result (closing of a refund,
+-- where that came first) told before the cut-off, of obligations of the period; null where the calendar does not know
+create or replace macro answer_days(for_month, for_scope, seen_at) as table
+with answered as (
+    select
+        slip_key,
+        township_key,
+        state_from::date as answered_on,
+        count(*) as obligations
+    from obligation_state
+    where month >= first_month(for_month, for_scope)
+        and month <= for_month
+        and due_from < seen_at
+        and state_from < seen_at
+    group by slip_key, township_key, answered_on
+)
+
+select
+    slip_dimension.region_key,
+    slip_dimension.department_key,
+    slip_dimension.bank_key,
+    answered.township_key,
+    slip_dimension.project_key,
+    (finish.nth - start.nth)::integer as working_days,
+    sum(obligations)::bigint as obligations
+from answered
+join slip_dimension using (slip_key)
+left join working_day as start on start.day = slip_dimension.funded_at::date
+left join working_day as finish
+    on finish.day = answered.answered_on and finish.run = start.run
+group by all;

@@ -1,0 +1,75 @@
+-- 银行考评的各项: one row per bank with obligations in the period and part of the assessment: its exact fraction and which
+-- way is better; of one unit, of the units of a list, or of the whole city (null)
+-- 滞留率 is 遗留 and 待反馈 ÷ 应发人次; 服务 is the month's score that people gave, in tenths of 100 points. A part that has
+-- nothing to count is missing.
+create or replace macro bank_value(for_month, for_scope, seen_at, for_region, for_regions) as table
+with unit as (
+    select dimension_key as unit_key
+    from dimension_name
+    where dimension = 'region'
+        and (for_region is null or key = for_region)
+        and (for_regions is null or list_contains(for_regions, key))
+),
+
+counted as (
+    select
+        dimension_key as bank_key,
+        sum(due) as due,
+        sum(paid) as paid,
+        sum(outstanding + pending) as held,
+        sum(first_attempt_paid) as first_attempt_paid
+    from figure
+    where month = for_month
+        and scope = for_scope
+        and cut_off = seen_at
+        and grouped_by = 'bank'
+        and region_key in (select unit_key from unit)
+    group by dimension_key
+    having sum(due) > 0
+),
+
+slice as (
+    select 'paymentTimeliness' as part, *
+    from payment_timeliness(for_month, for_scope, seen_at)
+    union all
+    select 'answerTimeliness', * from answer_timeliness(for_month, for_scope, seen_at)
+    union all
+    select 'returnTimeliness', * from return_timeliness(for_month, for_scope, seen_at)
+    union all
+    select 'reasonFilled', * from reason_filled(for_month, for_scope, seen_at)
+    union all
+    select 'correctionRate', * from correction_rate(for_month, for_scope, seen_at)
+),
+
+told as (
+    select
+        bank_key, 'successRate' as part,
+        if(success_rule_of(for_month) = 'first-attempt', first_attempt_paid, paid) as numerator,
+        due as denominator
+    from counted
+    union all
+    select bank_key, 'heldRate', held, due
+    from counted
+    union all
+    select bank_key, part, sum(numerator), sum(denominator)
+    from slice
+    where region_key in (select unit_key from unit)
+        and bank_key in (select bank_key from counted)
+    group by bank_key, part
+    having sum(denominator) > 0
+)
+
+select
+    bank.key,
+    bank.name,
+    told.part,
+    if(told.part = 'heldRate', 'lower', 'higher') as better,
+    told.numerator::bigint as numerator,
+    told.denominator::bigint as denominator
+from told
+join dimension_name as bank on bank.dimension = 'bank' and bank.dimension_key = told.bank_key
+union all
+select bank.key, bank.name, 'service', 'higher', bank_score.tenths, 1000
+from counted
+join dimension_name as bank on bank.dimension = 'bank' and bank.dimension_key = counted.bank_key
+join bank_score on bank_score.bank = bank.key and bank_score.month = for_month;

@@ -31,11 +31,14 @@ import {
 	Rejects,
 	RejectsQuery,
 	Scope,
+	Trends,
+	TrendsQuery,
 	Unmatched,
 	UnmatchedQuery,
 	WithdrawalEffect,
 } from '../contract/index.ts';
 import { failureTable, indicatorTable, rankingTable, unmatchedTable } from '../encode/tables.ts';
+import { trendTable } from '../encode/trend_table.ts';
 import { completeness } from '../reports/completeness.ts';
 import { explanation } from '../reports/explanation.ts';
 import { failureDetail } from '../reports/failure_detail.ts';
@@ -49,6 +52,7 @@ import { meta } from '../reports/meta.ts';
 import { overview } from '../reports/overview.ts';
 import { ranking } from '../reports/rankings.ts';
 import { rejects } from '../reports/rejects.ts';
+import { trends } from '../reports/trends.ts';
 import { unmatched } from '../reports/unmatched.ts';
 import { withdrawalEffect } from '../reports/withdrawal.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
@@ -73,6 +77,14 @@ const figures: Endpoint[] = [
 		answer: Overview,
 		report: overview,
 		periods: bothScopes,
+	}),
+	endpoint({
+		path: '/api/trends',
+		summary: '趋势：一项指标或数量的各月数值',
+		query: TrendsQuery,
+		answer: Trends,
+		report: trends,
+		table: trendTable,
 	}),
 ];
 

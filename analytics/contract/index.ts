@@ -1,4 +1,6 @@
+export * from './benchmarks.ts';
 export * from './checks.ts';
+export * from './comparison.ts';
 export * from './completeness.ts';
 export * from './failures.ts';
 export * from './figures.ts';
@@ -11,6 +13,7 @@ export * from './overview.ts';
 export * from './print.ts';
 export * from './query.ts';
 export * from './ranking.ts';
+export * from './stages.ts';
 export * from './trends.ts';
 export * from './unmatched.ts';
 export * from './withdrawals.ts';

@@ -19,5 +19,6 @@ select
     due,
     paid,
     first_attempt_paid,
+    unnest(range(1, 18)) as indicator_place,
     unnest(measures_of(success_rule_of(month), there), recursive := true)
 from there;

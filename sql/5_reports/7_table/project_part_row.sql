@@ -1,0 +1,90 @@
+-- 按项目分类的指标表: one row for the total, then one per 直达资金 or 政策层级 that has something due; the parts add up
+-- Of 全市 (`for_regions` null) or of these units together. Counts are those stored by project; distinct persons are
+-- counted anew, as one person may be in several parts. Amounts in 分; rates of 1, null where nothing divides.
+create or replace macro project_part_row(
+    for_month, for_scope, seen_at, for_dimension, for_regions
+) as table
+with unit as (
+    select dimension_key
+    from dimension_name
+    where dimension = 'region' and list_contains(for_regions, key)
+),
+
+part as (
+    select * from project_part where dimension = for_dimension
+),
+
+counted as (
+    select
+        grouping(part.key) = 1 as is_total,
+        part.key,
+        any_value(part.name) as name,
+        any_value(part.place) as place,
+        count(distinct part.project_key) filter (figure.paid > 0) as projects,
+        sum(figure.slips) as slips,
+        sum(figure.due) as due,
+        sum(figure.paid) as paid,
+        sum(figure.outstanding) as outstanding,
+        sum(figure.pending) as pending,
+        sum(figure.refunded) as refunded,
+        sum(figure.amount_due) as amount_due,
+        sum(figure.amount_paid) as amount_paid,
+        sum(figure.amount_outstanding) as amount_outstanding,
+        sum(figure.amount_pending) as amount_pending,
+        sum(figure.amount_refunded) as amount_refunded,
+        sum(figure.paid_to_social_card) as paid_to_social_card,
+        sum(figure.paid_to_natural_persons) as paid_to_natural_persons,
+        sum(figure.pushed) as pushed,
+        sum(figure.first_attempt_paid) as first_attempt_paid
+    from figure
+    join part on part.project_key = figure.dimension_key
+    where figure.month = for_month
+        and figure.scope = for_scope
+        and figure.cut_off = seen_at
+        and figure.grouped_by = 'project'
+        and figure.due > 0
+        and if(
+            for_regions is null,
+            figure.region_key is null,
+            figure.region_key in (select dimension_key from unit)
+        )
+    group by rollup (part.key)
+),
+
+person_block as (
+    select
+        grouping(part.key) = 1 as is_total,
+        part.key,
+        paid_here.block,
+        bit_count(bit_or(paid_here.persons)) as persons
+    from paid_person(for_month, for_scope, seen_at) as paid_here
+    join part using (project_key)
+    where for_regions is null or paid_here.region_key in (select dimension_key from unit)
+    group by grouping sets ((part.key, paid_here.block), (paid_here.block))
+),
+
+person_counted as (
+    select is_total, key, sum(persons) as persons
+    from person_block
+    group by is_total, key
+)
+
+select
+    counted.is_total,
+    if(counted.is_total, unit_called.key, counted.key) as key,
+    if(counted.is_total, unit_called.name, counted.name) as name,
+    coalesce(columns(counted.* exclude (is_total, key, name, place)), 0)::double,
+    coalesce(person_counted.persons, 0)::double as persons,
+    counted.paid / nullif(counted.due, 0) as success_rate,
+    counted.first_attempt_paid / nullif(counted.due, 0) as first_attempt_rate,
+    counted.outstanding / nullif(counted.due, 0) as leftover_rate,
+    counted.pending / nullif(counted.due, 0) as pending_rate,
+    counted.refunded / nullif(counted.due, 0) as refunded_rate,
+    counted.paid_to_social_card / nullif(counted.paid_to_natural_persons, 0) as card_share,
+    counted.pushed / nullif(counted.paid, 0) as push_rate
+from counted
+cross join unit_called(for_regions) as unit_called
+left join person_counted
+    on person_counted.is_total = counted.is_total
+    and person_counted.key is not distinct from counted.key
+order by counted.is_total desc, counted.place, counted.key;

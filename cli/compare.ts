@@ -6,8 +6,7 @@ import {
 	Instant,
 	Key,
 	MeasureId,
-	measureName,
-	measureUnit,
+	measureHead,
 	Month,
 	none,
 	printMeasure,
@@ -67,10 +66,9 @@ function report({ month, scope, monthBefore, yearBefore, rows }: Comparison): st
 
 function cells(row: ComparisonRow): string[] {
 	const { indicator, name, value } = row;
-	const unit = measureUnit(indicator);
 	return [
 		name,
-		`${measureName(indicator)}${unit && `（${unit}）`}`,
+		measureHead(indicator),
 		printMeasure(indicator, value),
 		...held(indicator, row.monthBefore),
 		...held(indicator, row.yearBefore),

@@ -2,9 +2,8 @@ import * as z from 'zod/mini';
 import {
 	Key,
 	MeasureId,
-	measureName,
+	measureHead,
 	measures,
-	measureUnit,
 	Month,
 	printMeasure,
 	Scope,
@@ -50,10 +49,9 @@ export const trendsCommand: Command = {
 const scopes = { month: '当月', ytd: '累计' } as const;
 
 function report({ indicator, scope, months, rows }: Trends): string {
-	const unit = measureUnit(indicator);
 	const columns = [{ title: '单位' }, ...months.map(({ month }) => ({ title: month, isNumber: true }))];
 	const cells = rows.map(({ name, points }) => [name, ...points.map(({ value }) => printMeasure(indicator, value))]);
-	const head = `${measureName(indicator)}${unit && `（${unit}）`}，${scopes[scope]}`;
+	const head = `${measureHead(indicator)}，${scopes[scope]}`;
 	return `${head}\n\n${printTable(columns, cells)}${ruleNote(indicator, months)}`;
 }
 

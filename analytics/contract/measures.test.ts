@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { measureUnit, printMeasure, printMeasureDifference } from './measures.ts';
+import { measureHead, measureUnit, printMeasure, printMeasureDifference } from './measures.ts';
 
 const of = (numerator: number, denominator = 1) => ({ numerator, denominator });
 
@@ -19,4 +19,10 @@ test('差：率写个百分点或‰，数量写多少，金额写万元', () =>
 	expect(printMeasureDifference('amountPaid', of(5_000_000))).toBe('多5');
 	expect(printMeasureDifference('persons', of(0))).toBe('持平');
 	expect(printMeasureDifference('persons', null)).toBe('—');
+});
+
+test('表头写单位，名称里已经有的不再写', () => {
+	expect((['successRate', 'due', 'persons', 'projects', 'amountPaid'] as const).map(measureHead)).toEqual([
+		...['发放成功率', '应发人次', '实发人数', '发放项目数', '补贴金额（万元）'],
+	]);
 });

@@ -29,10 +29,16 @@ export function measureName(id: MeasureId): string {
 	return measures.find((measure) => measure.id === id)?.name ?? id;
 }
 
-/** What the head of a column of its values says: nothing for rates, whose cells say it. */
+/** What follows a value in a sentence: 人次, 万元; nothing for rates, which carry their own. */
 export function measureUnit(id: MeasureId): string {
 	const words = { percent: '', permille: '', count: '人次', person: '人', project: '项', slip: '批次', fen: '万元' };
 	return words[measures.find((measure) => measure.id === id)?.unit ?? 'count'];
+}
+
+/** The head of a column or row of its values: the name, and the unit where the name does not say it: 补贴金额（万元）. */
+export function measureHead(id: MeasureId): string {
+	const [name, unit] = [measureName(id), measureUnit(id)];
+	return name.includes(unit) ? name : `${name}（${unit}）`;
 }
 
 /** 99.54%, 0.3‰, 1,521, 12,902.5 (of 万元); — where there is no value. */

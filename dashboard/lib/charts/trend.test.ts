@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TrendPoint, Trends } from '#contract';
 import { palette } from './palette.fixture.ts';
-import { cutsOf, linesOf, trendOption, type TrendView } from './trend.ts';
+import { axisText, cutsOf, linesOf, topOf, trendOption, type TrendView } from './trend.ts';
 
 const rule = (successRate: 'first-attempt' | 'cumulative-feedback') => ({ successRate });
 const hole: TrendPoint = { value: null, plotted: null, byRule: null, published: null };
@@ -82,13 +82,12 @@ test('最多画四个单位；不认识的单位不画', () => {
 });
 
 test('轴上的数带单位：率写%或‰，金额按万元，人次过万写万', () => {
-	const axis = (indicator: Trends['indicator']) => {
-		const { yAxis } = trendOption(view([point(0.5)], { indicator }), palette);
-		if (typeof yAxis !== 'object' || !('axisLabel' in yAxis)) throw new Error('没有纵轴');
-		return yAxis.axisLabel.formatter;
-	};
-	expect(axis('successRate')(0.995)).toBe('99.5%');
-	expect(axis('leftoverRate')(0.0003)).toBe('0.3‰');
-	expect(axis('amountPaid')(12_902_000_000)).toBe('1.29万');
-	expect(axis('due')(389_200)).toBe('38.92万');
+	expect(axisText('successRate', 0.995)).toBe('99.5%');
+	expect(axisText('leftoverRate', 0.0003)).toBe('0.3‰');
+	expect(axisText('amountPaid', 12_902_000_000)).toBe('1.29万');
+	expect(axisText('due', 389_200)).toBe('38.92万');
+});
+
+test('率的轴不超过100%，低的率不拉到100%', () => {
+	expect([topOf(0.998), topOf(0.0003)]).toEqual([1, undefined]);
 });

@@ -28,12 +28,12 @@ const blanks = { rule: 3, year: 1 } as const;
 
 /** Where lines break: the rule of 发放成功率 changes, or 累计 begins again in January. */
 export function cutsOf({ trends: { indicator, scope, months }, both }: TrendView): Cut[] {
-	return months.flatMap(({ month, rule }, index) => {
+	return months.flatMap(({ month, rule }, index): Cut[] => {
 		const before = months[index - 1];
 		if (before === undefined) return [];
 		const isOther = indicator === 'successRate' && !both && rule.successRate !== before.rule.successRate;
-		if (isOther) return [{ index, why: 'rule' as const }];
-		return scope === 'ytd' && monthNumber(month) === 1 ? [{ index, why: 'year' as const }] : [];
+		if (isOther) return [{ index, why: 'rule' }];
+		return scope === 'ytd' && monthNumber(month) === 1 ? [{ index, why: 'year' }] : [];
 	});
 }
 
@@ -71,7 +71,6 @@ export function trendOption(view: TrendView, palette: Palette): EChartsCoreOptio
 			? `${monthNumber(month)}月\n${month.slice(0, 4)}年`
 			: `${monthNumber(month)}月`,
 	);
-	const isRate = IndicatorId.safeParse(trends.indicator).success;
 	return {
 		animation: false,
 		textStyle: { fontFamily: palette.font, fontSize: 12, color: palette.text2 },
@@ -84,16 +83,7 @@ export function trendOption(view: TrendView, palette: Palette): EChartsCoreOptio
 			axisTick: { show: false },
 			axisLabel: { color: palette.text2, fontSize: 12, hideOverlap: true },
 		},
-		yAxis: {
-			type: 'value',
-			scale: isRate,
-			splitLine: { lineStyle: { color: palette.line } },
-			axisLabel: {
-				color: palette.text3,
-				fontSize: 12,
-				formatter: (value: number) => axisText(trends.indicator, value),
-			},
-		},
+		yAxis: axis(trends.indicator, palette),
 		series: linesOf(view).map((line, index) => ({
 			type: 'line',
 			name: line.name,
@@ -102,6 +92,18 @@ export function trendOption(view: TrendView, palette: Palette): EChartsCoreOptio
 			...style(line, palette),
 			...(index === 0 ? { markArea: shades(cuts, palette) } : {}),
 		})),
+	};
+}
+
+/** Rates may start above zero, which the note under the chart says; counts and amounts start at zero. */
+function axis(indicator: MeasureId, palette: Palette) {
+	const isRate = IndicatorId.safeParse(indicator).success;
+	return {
+		type: 'value',
+		scale: isRate,
+		max: ({ max }: { max: number }) => (isRate ? topOf(max) : undefined),
+		splitLine: { lineStyle: { color: palette.line } },
+		axisLabel: { color: palette.text3, fontSize: 12, formatter: (value: number) => axisText(indicator, value) },
 	};
 }
 
@@ -128,15 +130,15 @@ function points({ name, values, marksOnly }: Line, palette: Palette) {
 
 function style({ look, dashed, marksOnly }: Line, palette: Palette) {
 	const colours = [palette.accent, palette.out, palette.text, palette.pendText];
-	const symbols = ['circle', 'emptyRect', 'triangle', 'emptyDiamond'];
+	const symbols = ['circle', 'rect', 'triangle', 'diamond'];
 	const color = colours[look] ?? palette.control;
 	return {
-		symbol: marksOnly ? 'emptyCircle' : (symbols[look] ?? 'circle'),
+		symbol: marksOnly ? 'circle' : (symbols[look] ?? 'circle'),
 		symbolSize: marksOnly ? 12 : 7,
 		showAllSymbol: true,
 		silent: true,
 		lineStyle: { color, width: marksOnly ? 0 : look === 0 ? 2.5 : 1.75, type: dashed ? 'dashed' : 'solid' },
-		itemStyle: { color },
+		itemStyle: marksOnly ? { color: 'transparent', borderColor: color, borderWidth: 2 } : { color },
 		labelLayout: { moveOverlap: 'shiftY' },
 	};
 }
@@ -156,7 +158,7 @@ function shades(cuts: readonly Cut[], palette: Palette) {
 }
 
 /** 99.5%, 0.3‰, 1.2万, 12,902 (万元): as long as the axis needs, no longer. */
-function axisText(indicator: MeasureId, value: number): string {
+export function axisText(indicator: MeasureId, value: number): string {
 	const rate = IndicatorId.safeParse(indicator);
 	if (rate.success) {
 		const isPermille = unitOf(rate.data) === 'permille';
@@ -164,4 +166,9 @@ function axisText(indicator: MeasureId, value: number): string {
 	}
 	const isMoney = measureUnit(indicator) === '万元';
 	return printShortCount(Math.round(isMoney ? value / 1_000_000 : value));
+}
+
+/** An axis of high rates ends at 100%, never above; of others wherever it falls. */
+export function topOf(highest: number): number | undefined {
+	return highest > 0.9 ? 1 : undefined;
 }

@@ -13,7 +13,7 @@ export const load: PageLoad = async ({ fetch, url, parent }) => {
 	const region = url.searchParams.get('region') ?? (meta.city === null ? meta.regions[0]?.key : undefined);
 	const unit = region === undefined ? {} : { region };
 	const [compared, told, direct, level, stages] = await Promise.all([
-		get(fetch, '/api/comparison', Comparison, { ...period, ...unit }),
+		get(fetch, '/api/comparison', Comparison, { ...period, region: region ?? meta.city?.key }),
 		region === undefined ? get(fetch, '/api/benchmarks', Benchmarks, period) : null,
 		get(fetch, '/api/indicators', Indicators, { ...period, ...unit, by: 'direct' }),
 		get(fetch, '/api/indicators', Indicators, { ...period, ...unit, by: 'level' }),

@@ -27,13 +27,16 @@ const Options = z.extend(Out, {
 
 export const indicators: Command = {
 	usage:
-		'--month 2023-10 [--scope month|ytd] [--at 2023-11-01T00:00:00] [--by region|department|bank|township|project]',
+		'--month 2023-10 [--scope month|ytd] [--at 2023-11-01T00:00:00] [--by region|department|bank|township|project|direct|level]',
 	about: '某月的指标：当月（该月拨付的）或累计（当年 1 月起），截止时点默认为月末。',
 	options: {
 		month: { value: 'M', hint: '月份，如 2023-10' },
 		scope: { value: 'S', hint: 'month 当月（默认），ytd 累计' },
 		at: { value: 'A', hint: '截止时点，如 2023-11-01T00:00:00，不写时区为上海时间（默认月末 24 时）' },
-		by: { value: 'D', hint: 'region 县区（默认）、department 部门、bank 银行、township 乡镇、project 项目' },
+		by: {
+			value: 'D',
+			hint: 'region 县区（默认）、department 部门、bank 银行、township 乡镇、project 项目、direct 直达资金、level 政策层级',
+		},
 		region: { value: 'CODE', hint: '只看一个县区' },
 		...outOptions,
 	},

@@ -11,7 +11,7 @@ import {
 	processIndicators,
 	type ProcessRow,
 	Scope,
-	stages,
+	processStages,
 	Timeliness,
 } from '../analytics/contract/index.ts';
 import { ask, askTable } from './ask.ts';
@@ -57,7 +57,7 @@ const numbers = (titles: readonly string[]) => titles.map((title) => ({ title, i
 function report({ month, scope, at, basis, total, rows }: Timeliness): string {
 	const all = [total, ...rows];
 	const rates = [{ title: '名称' }, ...numbers(['应发人次', ...processIndicators.map(({ shortName }) => shortName)])];
-	const days = [{ title: '名称' }, ...numbers(stages.map(({ name }) => name))];
+	const days = [{ title: '名称' }, ...numbers(processStages.map(({ name }) => name))];
 	const held = [{ title: '名称' }, ...numbers(heldBands.map(({ name }) => name))];
 	return [
 		`${month} ${scope === 'month' ? '当月' : '累计'}，截至 ${at.slice(0, 19).replace('T', ' ')}`,
@@ -81,7 +81,7 @@ function rateCells({ name, due, rates }: ProcessRow): string[] {
 }
 
 function stageCells({ name, stages: taken }: ProcessRow): string[] {
-	const cells = stages.map(({ id }) => {
+	const cells = processStages.map(({ id }) => {
 		const found = taken.find(({ stage }) => stage === id);
 		return found ? `${found.median}/${found.p90}` : '—';
 	});

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { arrivals } from './browser/arrivals.ts';
 import { launch, openPage, type Watched } from './browser/chromium.ts';
+import { monthsCompared } from './browser/months.ts';
 import { picture } from './browser/picture.ts';
 import { downloaded, rowOf, texts } from './browser/seen.ts';
 import { serveDemoCity, type Served } from './browser/server.ts';
@@ -189,6 +190,8 @@ describe('从总览到一条记录', () => {
 		expect(rows).toEqual(['FF4041反馈_无明细.csv2银行反馈没有对应的发放明细']);
 	});
 
+	monthsCompared(() => watched);
+
 	arrivals(() => watched);
 
 	test('没有错误，没有发往别处的请求', () => {
@@ -201,6 +204,8 @@ const pages = [
 	'/?scope=ytd',
 	'/rankings',
 	'/lagging?region=410505',
+	'/trends?units=410500,410505',
+	'/comparison?region=410505',
 	'/failures?region=410505',
 	'/timeliness?by=bank',
 	'/imports',

@@ -1,7 +1,11 @@
 import * as z from 'zod/mini';
 import { checkResults } from '../checks.ts';
 import {
+	Benchmarks,
+	BenchmarksQuery,
 	Checks,
+	Comparison,
+	ComparisonQuery,
 	Completeness,
 	CompletenessQuery,
 	Explanation,
@@ -31,11 +35,20 @@ import {
 	Rejects,
 	RejectsQuery,
 	Scope,
+	Stages,
+	StagesQuery,
+	Trends,
+	TrendsQuery,
 	Unmatched,
 	UnmatchedQuery,
 	WithdrawalEffect,
 } from '../contract/index.ts';
 import { failureTable, indicatorTable, rankingTable, unmatchedTable } from '../encode/tables.ts';
+import { comparisonTable } from '../encode/comparison_table.ts';
+import { stageTable } from '../encode/stage_table.ts';
+import { trendTable } from '../encode/trend_table.ts';
+import { benchmarks } from '../reports/benchmarks.ts';
+import { comparison } from '../reports/comparison.ts';
 import { completeness } from '../reports/completeness.ts';
 import { explanation } from '../reports/explanation.ts';
 import { failureDetail } from '../reports/failure_detail.ts';
@@ -49,6 +62,8 @@ import { meta } from '../reports/meta.ts';
 import { overview } from '../reports/overview.ts';
 import { ranking } from '../reports/rankings.ts';
 import { rejects } from '../reports/rejects.ts';
+import { stages } from '../reports/stages.ts';
+import { trends } from '../reports/trends.ts';
 import { unmatched } from '../reports/unmatched.ts';
 import { withdrawalEffect } from '../reports/withdrawal.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
@@ -74,6 +89,38 @@ const figures: Endpoint[] = [
 		answer: Overview,
 		report: overview,
 		periods: bothScopes,
+	}),
+	endpoint({
+		path: '/api/trends',
+		summary: '趋势：一项指标或数量的各月数值',
+		query: TrendsQuery,
+		answer: Trends,
+		report: trends,
+		table: trendTable,
+	}),
+	endpoint({
+		path: '/api/comparison',
+		summary: '对比：与上月（环比）、上年同月（同比）',
+		query: ComparisonQuery,
+		answer: Comparison,
+		report: comparison,
+		periods: (query) => [query],
+		table: comparisonTable,
+	}),
+	endpoint({
+		path: '/api/benchmarks',
+		summary: '我市数值：上级的与本系统的，差额及可能的原因',
+		query: BenchmarksQuery,
+		answer: Benchmarks,
+		report: benchmarks,
+	}),
+	endpoint({
+		path: '/api/stages',
+		summary: '五个环节：批次、人次、金额和用时',
+		query: StagesQuery,
+		answer: Stages,
+		report: stages,
+		table: stageTable,
 	}),
 ];
 

@@ -48,6 +48,30 @@ export function printYuan(fen: number): string {
 	return `${cents < 0n ? '-' : ''}${group(digits.slice(0, -2))}.${digits.slice(-2)}`;
 }
 
+/** 低0.4个百分点, 高0.53‰, 略低 where it is less than can be printed, 持平; — where nothing can be compared. */
+export function printDifference(difference: Fraction, unit: RateUnit): string {
+	if (difference.denominator === 0) return none;
+	if (difference.numerator === 0) return '持平';
+	return slightly(difference, unit) ?? (difference.numerator < 0 ? '低' : '高') + printGap(difference, unit);
+}
+
+/** The size of a difference with its unit: 0.4个百分点, 0.53‰. */
+export function printGap(difference: Fraction, unit: RateUnit): string {
+	const gap = gapOf(difference, unit);
+	return gap.value + (unit === 'percent' ? '个百分点' : '‰') + gap.below;
+}
+
+/** 略低, 略高: a difference that prints as nothing. */
+export function slightly(difference: Fraction, unit: RateUnit): string | null {
+	if (gapOf(difference, unit).below === '') return null;
+	return difference.numerator < 0 ? '略低' : '略高';
+}
+
+/** The size of a difference in the unit, rounded. */
+export function gapOf(difference: Fraction, unit: RateUnit) {
+	return decimal(BigInt(Math.abs(difference.numerator)) * wholes[unit], BigInt(difference.denominator), 2);
+}
+
 /** Half up at `places` on the exact fraction, zeros trimmed; never `whole` or 0 out of something else. */
 export function decimal(numerator: bigint, denominator: bigint, places: number, whole?: bigint) {
 	const scale = 10n ** BigInt(places);

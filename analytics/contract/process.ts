@@ -64,7 +64,7 @@ export const processIndicators = [
 ] as const satisfies readonly ProcessIndicator[];
 
 /** A stage of a payout, from the fund document to the money on the card, in the order of time. */
-export const stages = [
+export const processStages = [
 	{ id: 'allocation', name: '收文到分配', definition: '期间内分配的每份资金' },
 	{ id: 'funding', name: '分配到拨款', definition: '每张发放单，从其项目最近一次分配算起' },
 	{ id: 'answer', name: '拨款到反馈', definition: '每人次，到第一个结果' },

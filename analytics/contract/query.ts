@@ -35,8 +35,8 @@ export const Instant = z
 /** 当月 is the month's cohort, 累计 runs from 1 January (domain.md, section 5). */
 export const Scope = z.enum(['month', 'ytd']);
 
-/** What a table of figures is grouped by. */
-export const Dimension = z.enum(['region', 'department', 'bank', 'township', 'project']);
+/** What a table of figures is grouped by; `direct` is 是否直达资金 and `level` 政策层级 of the project. */
+export const Dimension = z.enum(['region', 'department', 'bank', 'township', 'project', 'direct', 'level']);
 
 export const IndicatorId = z.enum(indicators.map((indicator) => indicator.id));
 

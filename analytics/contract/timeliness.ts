@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { heldBands, processIndicators, stages } from './process.ts';
+import { heldBands, processIndicators, processStages } from './process.ts';
 import { Dimension, integer, Key, Month, Period, Scope, State } from './query.ts';
 
 export const ProcessId = z.enum(processIndicators.map(({ id }) => id));
-export const StageId = z.enum(stages.map(({ id }) => id));
+export const StageId = z.enum(processStages.map(({ id }) => id));
 const Band = z.enum(heldBands.map(({ id }) => id));
 
 /** GET /api/timeliness?month&scope&at&by&region: how payouts are carried out, in rates, working days and money held. */

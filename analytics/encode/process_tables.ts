@@ -3,7 +3,7 @@ import {
 	type Late,
 	processIndicators,
 	type ProcessRow,
-	stages,
+	processStages,
 	type Timeliness,
 } from '../contract/index.ts';
 import type { Cell, Column, Table } from './table.ts';
@@ -23,7 +23,7 @@ const columns: Column[] = [
 		integer(`${id}Denominator`, `${name}：分母`),
 		integer(`${id}Unknown`, `${name}：不能判断`),
 	]),
-	...stages.flatMap(({ id, name }) => [
+	...processStages.flatMap(({ id, name }) => [
 		integer(`${id}Median`, `${name}：中位数（工作日）`),
 		integer(`${id}P90`, `${name}：P90（工作日）`),
 		integer(`${id}Count`, `${name}：件数`),

@@ -14,7 +14,7 @@ const text = (id: string, title: string): Column => ({ id, title, type: 'text' }
 const integer = (id: string, title: string): Column => ({ id, title, type: 'integer' });
 const fraction = (id: string, title: string): Column => ({ id, title, type: 'fraction' });
 
-const scopes = { month: '当月', ytd: '累计' } as const;
+export const scopes = { month: '当月', ytd: '累计' } as const;
 const states = { outstanding: '遗留', pending: '待反馈', refunded: '已退款', paid: '成功' } as const;
 
 const figures: Column[] = [

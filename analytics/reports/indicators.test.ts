@@ -52,3 +52,14 @@ test('什么都看不到的没有行', async () =>
 
 test('没有的单位没有答案', async () =>
 	expect(await indicators(db, wholeCity, { ...query, region: '419999' })).toBeNull());
+
+test('按直达资金、政策层级分：全市、一个单位、看得到的几个单位', async () => {
+	const parts = async (visible: Parameters<typeof indicators>[1], region?: string) => {
+		const answer = await indicators(db, visible, { ...query, by: 'direct', ...(region ? { region } : {}) });
+		return [answer?.total.key, answer?.total.due, answer?.rows.map(({ key, due }) => `${key} ${due}`)];
+	};
+	expect(await parts(wholeCity)).toEqual(['419900', 3, ['- 3']]);
+	expect(await parts(wholeCity, '419901')).toEqual(['419901', 1, ['- 1']]);
+	expect(await parts({ regions: ['419901', '419903'] })).toEqual(['-', 2, ['- 2']]);
+	expect(await parts({ regions: ['419902'] }, '419901')).toEqual([undefined, undefined, undefined]);
+});

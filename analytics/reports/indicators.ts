@@ -37,6 +37,8 @@ async function figureRows(
 ): Promise<Record<string, unknown>[]> {
 	const only = onlyRegion(visible, region);
 	const regions = seenRegions(visible);
+	if (by === 'direct' || by === 'level')
+		return partRows(db, only === null ? regions : JSON.stringify([only]), by, period);
 	const rows =
 		only === null && visible.regions !== 'all'
 			? await db.rows(
@@ -47,5 +49,19 @@ async function figureRows(
 					`select * from indicator_row($month::integer, $scope::varchar, $cutOff::timestamp, $by::varchar, $region::varchar, $regions::varchar[])`,
 					{ ...period, by, region: only, regions },
 				);
+	return rows.map(shaped);
+}
+
+/** By what the policy list says of the projects. */
+async function partRows(
+	db: Connection,
+	regions: string | null,
+	by: 'direct' | 'level',
+	period: AskedPeriod['sql'],
+): Promise<Record<string, unknown>[]> {
+	const rows = await db.rows(
+		'select * from project_part_row($month::integer, $scope::varchar, $cutOff::timestamp, $by::varchar, $regions::varchar[])',
+		{ ...period, by, regions },
+	);
 	return rows.map(shaped);
 }

@@ -1,28 +1,25 @@
 import type { Fraction, Printed, RateUnit } from '#contract';
-import { decimal, group, none, printCount, trim, wholes } from '#contract';
+import { decimal, gapOf, group, none, printCount, slightly, trim } from '#contract';
 
 export type { Fraction, Printed, RateUnit };
-export { none, printCount, printRate, printWanYuan, printYuan, rateParts, unitOf } from '#contract';
-
-/** 低0.4个百分点, 高0.53‰, 略低 where it is less than can be printed, 持平; — where nothing can be compared. */
-export function printDifference(difference: Fraction, unit: RateUnit): string {
-	if (difference.denominator === 0) return none;
-	if (difference.numerator === 0) return '持平';
-	return slight(difference, unit) ?? (difference.numerator < 0 ? '低' : '高') + printGap(difference, unit);
-}
-
-/** The size of a difference with its unit: 0.4个百分点, 0.53‰. */
-export function printGap(difference: Fraction, unit: RateUnit): string {
-	const gap = magnitude(difference, unit);
-	return gap.value + (unit === 'percent' ? '个百分点' : '‰') + gap.below;
-}
+export {
+	none,
+	printCount,
+	printDifference,
+	printGap,
+	printRate,
+	printWanYuan,
+	printYuan,
+	rateParts,
+	unitOf,
+} from '#contract';
 
 /** 低0.4 for a column whose head names the unit. */
 export function printSide(difference: Fraction, unit: RateUnit): string {
 	if (difference.denominator === 0) return none;
 	if (difference.numerator === 0) return '持平';
-	const gap = magnitude(difference, unit).value;
-	return slight(difference, unit) ?? (difference.numerator < 0 ? '低' : '高') + gap;
+	const gap = gapOf(difference, unit).value;
+	return slightly(difference, unit) ?? (difference.numerator < 0 ? '低' : '高') + gap;
 }
 
 /** A part of a whole with one decimal: 87.7%. */
@@ -86,16 +83,6 @@ export function printRankChange(change: number | null): string {
 export function decimalsOf(printed: string): 0 | 1 | 2 {
 	const decimals = /\.(\d+)/.exec(printed)?.[1]?.length ?? 0;
 	return decimals === 0 ? 0 : decimals === 1 ? 1 : 2;
-}
-
-/** 略低, 略高: a difference that prints as nothing. */
-function slight(difference: Fraction, unit: RateUnit): string | null {
-	if (magnitude(difference, unit).below === '') return null;
-	return difference.numerator < 0 ? '略低' : '略高';
-}
-
-function magnitude(difference: Fraction, unit: RateUnit) {
-	return decimal(abs(difference.numerator) * wholes[unit], BigInt(difference.denominator), 2);
 }
 
 function abs(value: number): bigint {

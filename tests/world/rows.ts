@@ -8,6 +8,12 @@ export type Slip = {
 	bank?: string;
 	bankCode?: string;
 	township?: string;
+	/** 建单、审核、资金到账、财政确认时间, and 期号 such as 202310. */
+	created?: string;
+	audited?: string;
+	arrived?: string;
+	confirmed?: string;
+	period?: number;
 	/** 应发人次 and 应发金额 (分) that the slip says. */
 	count?: number;
 	total?: number;
@@ -63,9 +69,18 @@ export type Project = {
 	name?: string;
 	department?: string | null;
 	status?: string;
+	/** 政策层级, 是否直达资金. */
+	level?: string;
+	direct?: boolean;
 };
 export type Target = { region: string; year?: number; projects?: number; persons?: number };
-export type Benchmark = { month: number; scope?: 'month' | 'ytd'; indicator?: string; province?: number };
+export type Benchmark = {
+	month: number;
+	scope?: 'month' | 'ytd';
+	indicator?: string;
+	province?: number;
+	city?: number;
+};
 
 /** A row of one of the other kinds, as the reading child writes it. */
 export type Ledger = { kind: string; row: Record<string, string | number | boolean | null> };

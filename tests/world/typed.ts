@@ -35,14 +35,17 @@ const region = ({ code, name = code, level = '县', ranked = false, order = 0, .
 	...{ parent_code: rest.parent ?? null, level, sort_order: order, is_ranked: ranked },
 });
 
-const project = ({ year = 2023, code, name = code, department = null, status }: Project): Typed => ({
-	...{ year, project_code: code, project_name: name, department, status: status ?? null },
+const project = ({ year = 2023, code, name = code, department = null, ...rest }: Project): Typed => ({
+	...{ year, project_code: code, project_name: name, department, status: rest.status ?? null },
+	...{ policy_level: rest.level ?? null, is_direct: rest.direct ?? null },
 });
 
 const slip = ({ no = 'A', funded = '2023-10-08 09:00', original, ...rest }: Slip): Typed => ({
 	...{ slip_no: no, funded_at: funded, region_code: rest.region ?? '419901', project_code: rest.project ?? '2080502' },
 	...{ department: rest.department ?? null, bank_name: rest.bank ?? '农商行', bank_code: rest.bankCode ?? null },
 	...{ township_code: rest.township ?? null, original_slip_no: original ?? null },
+	...{ created_at: rest.created ?? null, audited_at: rest.audited ?? null, period: rest.period ?? null },
+	...{ fund_arrived_at: rest.arrived ?? null, confirmed_at: rest.confirmed ?? null },
 	...{ due_count: rest.count ?? null, due_amount: rest.total ?? null },
 	is_reissue: rest.reissue ?? original !== undefined,
 });
@@ -73,6 +76,7 @@ const target = ({ region: code, year = 2023, projects = 10, persons = 1000 }: Ta
 	...{ region_code: code, year, project_target: projects, person_target: persons },
 });
 
-const benchmark = ({ month, scope = 'month', indicator = 'successRate', province = 99_000_000 }: Benchmark): Typed => ({
-	...{ month, scope, indicator, province_e8: province },
+const benchmark = (row: Benchmark): Typed => ({
+	...{ month: row.month, scope: row.scope ?? 'month', indicator: row.indicator ?? 'successRate' },
+	...{ province_e8: row.province ?? 99_000_000, city_e8: row.city ?? null },
 });

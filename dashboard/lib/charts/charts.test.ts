@@ -3,45 +3,9 @@ import type { History } from '#contract';
 import { explanation, fraction, ranking, row } from '#lib/october.fixture.ts';
 import { breakOf, bumpOption, slotsOf } from './bump.ts';
 import { barWidths } from './contributions.ts';
-import type { Palette } from './palette.ts';
+import { palette } from './palette.fixture.ts';
 import { barLabel, barScale } from './statebar.ts';
 import { labelOf, stepsOf, waterfallOption } from './waterfall.ts';
-
-const names = [
-	'bg',
-	'surface',
-	'text',
-	'text2',
-	'text3',
-	'accent',
-	'out',
-	'pend',
-	'pendText',
-	'pendWeak',
-	'ref',
-	'paid',
-	'control',
-	'line',
-	'font',
-] as const;
-const [bg, surface, text, text2, text3, accent, out, pend, pendText, pendWeak, ref, paid, control, line, font] = names;
-const palette: Palette = {
-	bg,
-	surface,
-	text,
-	text2,
-	text3,
-	accent,
-	out,
-	pend,
-	pendText,
-	pendWeak,
-	ref,
-	paid,
-	control,
-	line,
-	font,
-};
 
 const rule = (successRate: 'first-attempt' | 'cumulative-feedback') => ({ successRate });
 const rank = (place: number | null, tied = false) => ({ rank: place, tied, value: fraction(1, 1) });

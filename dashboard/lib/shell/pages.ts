@@ -7,6 +7,8 @@ export const groups = [
 			{ path: '/rankings', name: '排名' },
 			{ path: '/lagging', name: '落后分析' },
 			{ path: '/timeliness', name: '时效' },
+			{ path: '/trends', name: '趋势' },
+			{ path: '/comparison', name: '对比' },
 		],
 	},
 	{ name: '核查', pages: [{ path: '/failures', name: '失败记录' }] },

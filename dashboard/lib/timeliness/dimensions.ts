@@ -7,4 +7,6 @@ export const dimensionNames: Record<Dimension, string> = {
 	bank: '银行',
 	township: '乡镇',
 	project: '项目',
+	direct: '直达资金',
+	level: '政策层级',
 };

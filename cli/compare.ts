@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+import {
+	Comparison,
+	type ComparisonRow,
+	type Held,
+	Instant,
+	Key,
+	MeasureId,
+	measureHead,
+	Month,
+	none,
+	printMeasure,
+	printMeasureDifference,
+	Scope,
+} from '../analytics/contract/index.ts';
+import { ask, askTable } from './ask.ts';
+import { type Command, parseOptions } from './command.ts';
+import { deliver, Out, outOptions } from './out.ts';
+import { print, printJson } from './print.ts';
+import { printTable } from './table.ts';
+
+const Options = z.extend(Out, {
+	month: Month,
+	scope: z._default(Scope, 'month'),
+	at: z.optional(Instant),
+	region: z.optional(Key),
+	indicator: z.optional(MeasureId),
+});
+
+export const compare: Command = {
+	usage: '--month 2023-10 [--scope month|ytd] [--region CODE] [--indicator successRate]',
+	about: '与上月（环比）、上年同月（同比）对比：各单位、各项指标和数量。口径不同的不比升降。',
+	options: {
+		month: { value: 'M', hint: '月份，如 2023-10' },
+		scope: { value: 'S', hint: 'month 当月（默认），ytd 累计' },
+		at: { value: 'A', hint: '截止时点（默认月末 24 时）；上月、上年同月看到各自的月末' },
+		region: { value: 'CODE', hint: '只看一个县区' },
+		indicator: { value: 'I', hint: '只看一项，名称与 trends 的相同' },
+		...outOptions,
+	},
+	async run({ root, json, options }) {
+		const { format, out, ...query } = parseOptions(Options, options);
+		if (format !== 'table' && format !== 'json')
+			await deliver(await askTable(root, '/api/comparison', query, format), out);
+		else {
+			const answer = await ask(root, '/api/comparison', query, Comparison);
+			if (json || format === 'json') printJson(answer);
+			else print(report(answer));
+		}
+		return 0;
+	},
+};
+
+const scopes = { month: '当月', ytd: '累计' } as const;
+
+function report({ month, scope, monthBefore, yearBefore, rows }: Comparison): string {
+	const columns = [
+		...[{ title: '单位' }, { title: '指标' }],
+		...['本期', monthBefore ?? '上月', '环比', yearBefore, '同比'].map((title) => ({ title, isNumber: true })),
+	];
+	const lack = [monthBefore, yearBefore]
+		.filter((earlier, index) => earlier && rows.every((row) => !(index === 0 ? row.monthBefore : row.yearBefore)))
+		.map((earlier) => `${earlier} 没有数据。`);
+	return [`${month} ${scopes[scope]}`, '', printTable(columns, rows.map(cells)), ...lack].join('\n');
+}
+
+function cells(row: ComparisonRow): string[] {
+	const { indicator, name, value } = row;
+	return [
+		name,
+		measureHead(indicator),
+		printMeasure(indicator, value),
+		...held(indicator, row.monthBefore),
+		...held(indicator, row.yearBefore),
+	];
+}
+
+function held(indicator: ComparisonRow['indicator'], earlier: Held | null): string[] {
+	if (!earlier) return [none, none];
+	const difference = printMeasureDifference(indicator, earlier.difference);
+	return [printMeasure(indicator, earlier.value), earlier.isComparable ? difference : '口径不同'];
+}

@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import {
+	Instant,
+	Key,
+	Month,
+	none,
+	printCount,
+	printHours,
+	printRate,
+	printWanYuan,
+	Scope,
+	Stages,
+	stages,
+	steps,
+} from '../analytics/contract/index.ts';
+import { ask, askTable } from './ask.ts';
+import { type Command, parseOptions } from './command.ts';
+import { deliver, Out, outOptions } from './out.ts';
+import { print, printJson } from './print.ts';
+import { printTable } from './table.ts';
+
+const Options = z.extend(Out, {
+	month: Month,
+	scope: z._default(Scope, 'month'),
+	at: z.optional(Instant),
+	region: z.optional(Key),
+});
+
+export const stagesCommand: Command = {
+	usage: '--month 2023-10 [--scope month|ytd] [--at 2023-11-01T00:00:00] [--region CODE]',
+	about: '五个环节（提交、验证、发放、反馈、公示）各到了多少批次、人次、金额，环节之间用了多少时间。',
+	options: {
+		month: { value: 'M', hint: '月份，如 2023-10' },
+		scope: { value: 'S', hint: 'month 当月（默认），ytd 累计' },
+		at: { value: 'A', hint: '截止时点（默认月末 24 时）' },
+		region: { value: 'CODE', hint: '只看一个县区' },
+		...outOptions,
+	},
+	async run({ root, json, options }) {
+		const { format, out, ...query } = parseOptions(Options, options);
+		if (format !== 'table' && format !== 'json') await deliver(await askTable(root, '/api/stages', query, format), out);
+		else {
+			const answer = await ask(root, '/api/stages', query, Stages);
+			if (json || format === 'json') printJson(answer);
+			else print(report(answer));
+		}
+		return 0;
+	},
+};
+
+const scopes = { month: '当月', ytd: '累计' } as const;
+const stageColumns = [
+	{ title: '环节' },
+	...['批次', '人次', '金额（万元）', '占提交'].map((title) => ({ title, isNumber: true })),
+];
+const stepColumns = [
+	{ title: '用时' },
+	...['量到', '一半不超过', '九成不超过'].map((title) => ({ title, isNumber: true })),
+];
+
+function report(answer: Stages): string {
+	const reached = answer.stages.map(({ stage, slips, payments, amount, share }) => [
+		stages.find(({ id }) => id === stage)?.name ?? stage,
+		...[printCount(slips), printCount(payments), printWanYuan(amount)],
+		share ? printRate(share, 'percent') : none,
+	]);
+	const taken = answer.steps.map(({ step, counts, measured, half, most }) => [
+		steps.find(({ id }) => id === step)?.name ?? step,
+		`${printCount(measured)}${counts === 'slip' ? '批次' : '人次'}`,
+		half === null ? none : printHours(half),
+		most === null ? none : printHours(most),
+	]);
+	const head = `${answer.name} ${answer.month} ${scopes[answer.scope]}`;
+	return `${head}\n\n${printTable(stageColumns, reached)}\n${printTable(stepColumns, taken)}`;
+}

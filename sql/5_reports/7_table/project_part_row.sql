@@ -1,0 +1,94 @@
+-- 按项目分类的指标表: one row for the total, then one per 直达资金 or 政策层级 that has something due; the parts add up
+-- Of 全市 (`for_regions` null) or of these units together. Counts are those stored by project; distinct persons are
+-- counted anew, as one person may be in several parts. Amounts in 分; rates of 1, null where nothing divides.
+create or replace macro project_part_row(
+    for_month, for_scope, seen_at, for_dimension, for_regions
+) as table
+with unit as (
+    select dimension_key
+    from dimension_name
+    where dimension = 'region' and list_contains(for_regions, key)
+),
+
+part as (
+    select * from project_part where dimension = for_dimension
+),
+
+counted as (
+    select
+        grouping(part.key) = 1 as is_total,
+        part.key,
+        any_value(part.name) as name,
+        any_value(part.place) as place,
+        count(distinct part.project_key) filter (ruled_figure.paid > 0) as projects,
+        sum(ruled_figure.slips) as slips,
+        sum(ruled_figure.due) as due,
+        sum(ruled_figure.paid) as paid,
+        sum(ruled_figure.outstanding) as outstanding,
+        sum(ruled_figure.pending) as pending,
+        sum(ruled_figure.refunded) as refunded,
+        sum(ruled_figure.amount_due) as amount_due,
+        sum(ruled_figure.amount_paid) as amount_paid,
+        sum(ruled_figure.amount_outstanding) as amount_outstanding,
+        sum(ruled_figure.amount_pending) as amount_pending,
+        sum(ruled_figure.amount_refunded) as amount_refunded,
+        sum(ruled_figure.paid_to_social_card) as paid_to_social_card,
+        sum(ruled_figure.paid_to_natural_persons) as paid_to_natural_persons,
+        sum(ruled_figure.pushed) as pushed,
+        sum(ruled_figure.first_attempt_paid) as first_attempt_paid,
+        sum(ruled_figure.rated) as rated,
+        sum(ruled_figure.carded) as carded,
+        sum(ruled_figure.pushed_parts) as pushed_parts,
+        sum(ruled_figure.pushable) as pushable
+    from ruled_figure
+    join part on part.project_key = ruled_figure.dimension_key
+    where ruled_figure.month = for_month
+        and ruled_figure.scope = for_scope
+        and ruled_figure.cut_off = seen_at
+        and ruled_figure.grouped_by = 'project'
+        and ruled_figure.due > 0
+        and if(
+            for_regions is null,
+            ruled_figure.region_key is null,
+            ruled_figure.region_key in (select dimension_key from unit)
+        )
+    group by rollup (part.key)
+),
+
+person_block as (
+    select
+        grouping(part.key) = 1 as is_total,
+        part.key,
+        paid_here.block,
+        bit_count(bit_or(paid_here.persons)) as persons
+    from paid_person(for_month, for_scope, seen_at) as paid_here
+    join part using (project_key)
+    where for_regions is null or paid_here.region_key in (select dimension_key from unit)
+    group by grouping sets ((part.key, paid_here.block), (paid_here.block))
+),
+
+person_counted as (
+    select is_total, key, sum(persons) as persons
+    from person_block
+    group by is_total, key
+)
+
+select
+    counted.is_total,
+    if(counted.is_total, unit_called.key, counted.key) as key,
+    if(counted.is_total, unit_called.name, counted.name) as name,
+    coalesce(columns(counted.* exclude (is_total, key, name, place)), 0)::double,
+    coalesce(person_counted.persons, 0)::double as persons,
+    counted.paid / nullif(counted.rated, 0) as success_rate,
+    counted.first_attempt_paid / nullif(counted.due, 0) as first_attempt_rate,
+    counted.outstanding / nullif(counted.rated, 0) as leftover_rate,
+    counted.pending / nullif(counted.rated, 0) as pending_rate,
+    counted.refunded / nullif(counted.due, 0) as refunded_rate,
+    counted.paid_to_social_card / nullif(counted.carded, 0) as card_share,
+    counted.pushed_parts / nullif(counted.pushable, 0) as push_rate
+from counted
+cross join unit_called(for_regions) as unit_called
+left join person_counted
+    on person_counted.is_total = counted.is_total
+    and person_counted.key is not distinct from counted.key
+order by counted.is_total desc, counted.place, counted.key;

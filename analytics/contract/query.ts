@@ -35,8 +35,11 @@ export const Instant = z
 /** 当月 is the month's cohort, 累计 runs from 1 January (domain.md, section 5). */
 export const Scope = z.enum(['month', 'ytd']);
 
+/** What records are grouped by. */
+export const RecordDimension = z.enum(['region', 'department', 'bank', 'township', 'project']);
+
 /** What a table of figures is grouped by; `direct` is 是否直达资金 and `level` 政策层级 of the project. */
-export const Dimension = z.enum(['region', 'department', 'bank', 'township', 'project', 'direct', 'level']);
+export const Dimension = z.enum([...RecordDimension.options, 'direct', 'level']);
 
 export const IndicatorId = z.enum(indicators.map((indicator) => indicator.id));
 
@@ -57,4 +60,5 @@ export type IndicatorId = z.infer<typeof IndicatorId>;
 export type Period = z.infer<typeof Period>;
 export type Scope = z.infer<typeof Scope>;
 export type Dimension = z.infer<typeof Dimension>;
+export type RecordDimension = z.infer<typeof RecordDimension>;
 export type State = z.infer<typeof State>;

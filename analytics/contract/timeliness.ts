@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { heldBands, processIndicators, processStages } from './process.ts';
-import { Dimension, integer, Key, Month, Period, Scope, State } from './query.ts';
+import { integer, Key, Month, Period, RecordDimension, Scope, State } from './query.ts';
 
 export const ProcessId = z.enum(processIndicators.map(({ id }) => id));
 export const StageId = z.enum(processStages.map(({ id }) => id));
 const Band = z.enum(heldBands.map(({ id }) => id));
 
 /** GET /api/timeliness?month&scope&at&by&region: how payouts are carried out, in rates, working days and money held. */
-export const TimelinessQuery = z.extend(Period, { by: z._default(Dimension, 'region'), region: z.optional(Key) });
+export const TimelinessQuery = z.extend(Period, { by: z._default(RecordDimension, 'region'), region: z.optional(Key) });
 
 const count = z.int().check(z.minimum(0));
 
@@ -30,7 +30,7 @@ export const Timeliness = z.object({
 	month: Month,
 	scope: Scope,
 	at: z.string(),
-	by: Dimension,
+	by: RecordDimension,
 	/** What the figures rest on. */
 	basis: z.object({
 		/** The years whose working days are known, and whether the month's is among them. */

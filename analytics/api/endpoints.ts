@@ -34,6 +34,8 @@ import {
 	RankingQuery,
 	Rejects,
 	RejectsQuery,
+	Rules,
+	RulesQuery,
 	Scope,
 	Stages,
 	StagesQuery,
@@ -62,6 +64,7 @@ import { meta } from '../reports/meta.ts';
 import { overview } from '../reports/overview.ts';
 import { ranking } from '../reports/rankings.ts';
 import { rejects } from '../reports/rejects.ts';
+import { rules } from '../reports/rules.ts';
 import { stages } from '../reports/stages.ts';
 import { trends } from '../reports/trends.ts';
 import { unmatched } from '../reports/unmatched.ts';
@@ -187,6 +190,14 @@ const records: Endpoint[] = [
 ];
 
 const data: Endpoint[] = [
+	endpoint({
+		path: '/api/rules',
+		summary: '口径：每个指标的出处、SQL 和算例',
+		query: RulesQuery,
+		answer: Rules,
+		report: rules,
+		periods: (query) => [query],
+	}),
 	endpoint({
 		path: '/api/meta',
 		summary: '可选的月份、单位，数据的新旧',

@@ -21,4 +21,5 @@ export * from './stages.ts';
 export * from './trends.ts';
 export * from './unmatched.ts';
 export * from './withdrawals.ts';
+export * from './rules.ts';
 export * from './settings.ts';

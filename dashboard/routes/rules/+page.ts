@@ -1,4 +1,4 @@
-import { SettingEffect, SettingEffectQuery, Settings } from '#contract';
+import { Rules, SettingEffect, SettingEffectQuery, Settings } from '#contract';
 import { get } from '#lib/api.ts';
 import { choosePeriod } from '#lib/period.ts';
 import type { PageLoad } from './$types';
@@ -10,11 +10,12 @@ export const load: PageLoad = async ({ fetch, url, parent }) => {
 	const settings = await get(fetch, '/api/settings', Settings, { month: period?.month });
 	if (period === null) return { settings, view: null };
 	const tried = triedOf(url, period);
-	const [rules, effect] = await Promise.all([
+	const [entries, rules, effect] = await Promise.all([
+		get(fetch, '/api/rules', Rules, period),
 		get(fetch, '/api/rules/effect', SettingEffect, period),
 		tried === null ? null : get(fetch, '/api/settings/effect', SettingEffect, tried),
 	]);
-	return { settings, view: { period, rules, tried, effect } };
+	return { settings, view: { period, entries, rules, tried, effect } };
 };
 
 /** The change that the address asks to try out. */

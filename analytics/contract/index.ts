@@ -15,3 +15,4 @@ export * from './ranking.ts';
 export * from './timeliness.ts';
 export * from './unmatched.ts';
 export * from './withdrawals.ts';
+export * from './within.ts';

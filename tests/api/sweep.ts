@@ -20,6 +20,7 @@ const addresses = [
 	'/api/timeliness?month=M&scope=ytd&by=bank&region=419804',
 	'/api/timeliness/late?month=M&kind=answer&region=419804&limit=3',
 	'/api/banks?month=M&scope=ytd',
+	'/api/rankings/within?month=M&by=township&region=419804&indicator=leftoverRate',
 	'/api/checks',
 	'/api/completeness?month=M',
 	'/api/unmatched?kind=feedback&reason=line&region=419804',

@@ -7,6 +7,7 @@ export const groups = [
 			{ path: '/rankings', name: '排名' },
 			{ path: '/lagging', name: '落后分析' },
 			{ path: '/timeliness', name: '时效' },
+			{ path: '/banks', name: '银行考评' },
 		],
 	},
 	{ name: '核查', pages: [{ path: '/failures', name: '失败记录' }] },

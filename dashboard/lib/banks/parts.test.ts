@@ -13,7 +13,7 @@ test.each([
 
 test('分数照写，不四舍五入', () => {
 	expect([955, 1000, 5, 0].map(printTenths)).toEqual(['95.5', '100', '0.5', '0']);
-	expect([9803, 10_000, 5].map(printHundredths)).toEqual(['98.03', '100.00', '0.05']);
+	expect([9803, 9810, 10_000, 5, 0].map(printHundredths)).toEqual(['98.03', '98.1', '100', '0.05', '0']);
 });
 
 test('每项都能查到背后的记录，人给的分除外', () => {

@@ -23,11 +23,12 @@ export function printTenths(tenths: number): string {
 	return String(tenths).padStart(2, '0').replace(/(\d)$/, '.$1').replace(/\.0$/, '');
 }
 
-/** 98.03 from 9803. */
+/** 98.03 from 9803, 98 from 9800. */
 export function printHundredths(hundredths: number): string {
 	return String(hundredths)
 		.padStart(3, '0')
-		.replace(/(\d\d)$/, '.$1');
+		.replace(/(\d\d)$/, '.$1')
+		.replace(/\.?0+$/, '');
 }
 
 /** 955 from “95.5”; null where it is no score of 0 to 100 with one decimal at most. */

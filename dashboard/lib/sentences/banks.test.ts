@@ -22,7 +22,7 @@ test('设了权重的说谁最高；并列的都说', () => {
 	const top = { score: 9900, rank: 1, tied: true };
 	const rows = [bank('甲行', 99, 1, top), bank('丙行', 99, 1, top), bank('乙行', 97, 3, { score: 9700, rank: 3 })];
 	expect(plain(banksSentence(answer(rows, [{ part: 'successRate', weight: 1 }])))).toBe(
-		'10月3家代发银行，发放成功率最低的是乙行97%；综合得分最高的是甲行、丙行99.00。',
+		'10月3家代发银行，发放成功率最低的是乙行97%；综合得分最高的是甲行、丙行99分。',
 	);
 });
 

@@ -4,7 +4,7 @@ import { printSpan } from '#lib/dates.ts';
 import { printRate } from '#lib/format.ts';
 import { say, stress, type Phrase } from './phrase.ts';
 
-/** “10月27家代发银行，支付及时率最低的是甲行97.75%，原因填写率最低的是乙行66.67%；综合得分最高的是丙行98.03。” */
+/** “10月27家代发银行，支付及时率最低的是甲行97.75%，原因填写率最低的是乙行66.67%；综合得分最高的是丙行98.03分。” */
 export function banksSentence({ month, scope, rows, weights }: Banks): Phrase[] {
 	const span = printSpan(month, scope);
 	if (rows.length === 0) return [say(`${span}没有代发银行有发放任务。`)];
@@ -42,5 +42,5 @@ function best(rows: readonly BankRow[], hasWeights: boolean): Phrase[] {
 	const [first] = found;
 	if (!first || first.score === null) return [];
 	const names = found.length > 3 ? `${first.name}等${found.length}家` : found.map(({ name }) => name).join('、');
-	return [say('；综合得分最高的是'), stress(`${names}${printHundredths(first.score)}`)];
+	return [say('；综合得分最高的是'), stress(`${names}${printHundredths(first.score)}分`)];
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {
+	Below,
 	IndicatorId,
 	indicators,
 	Instant,
@@ -12,9 +13,12 @@ import {
 	type RankingRow,
 	Scope,
 	unitOf,
+	Key,
+	Within,
+	type WithinRow,
 } from '../analytics/contract/index.ts';
 import { ask } from './ask.ts';
-import { type Command, parseOptions } from './command.ts';
+import { type Command, misused, parseOptions } from './command.ts';
 import { print, printJson } from './print.ts';
 import { printTable } from './table.ts';
 
@@ -23,19 +27,31 @@ const Options = z.object({
 	indicator: z._default(IndicatorId, 'successRate'),
 	scope: z._default(Scope, 'month'),
 	at: z.optional(Instant),
+	by: z.optional(Below),
+	region: z.optional(Key),
 });
 
 export const rank: Command = {
-	usage: '--month 2023-10 --indicator successRate [--scope month|ytd]',
-	about: '一项指标的排名；落后的单位附原因。',
+	usage:
+		'--month 2023-10 --indicator successRate [--scope month|ytd] [--by department|bank|township|project] [--region CODE]',
+	about: '一项指标的排名；落后的单位附原因。用 --by 排下一级：一个单位（不写则全市）的部门、银行、乡镇、项目。',
 	options: {
 		month: { value: 'M', hint: '月份，如 2023-10' },
 		indicator: { value: 'I', hint: indicators.map(({ id, shortName }) => `${id} ${shortName}`).join('、') },
 		scope: { value: 'S', hint: 'month 当月（默认），ytd 累计' },
 		at: { value: 'A', hint: '截止时点（默认月末 24 时）' },
+		by: { value: 'D', hint: 'department 部门、bank 银行、township 乡镇、project 项目（默认排各单位）' },
+		region: { value: 'CODE', hint: '与 --by 同用：只排这个县区的' },
 	},
 	async run({ root, json, options }) {
-		const query = parseOptions(Options, options);
+		const { by, region, ...query } = parseOptions(Options, options);
+		if (by === undefined && region !== undefined) throw misused('选项 --region 要与 --by 同用');
+		if (by !== undefined) {
+			const found = await ask(root, '/api/rankings/within', { ...query, by, region }, Within);
+			if (json) printJson(found);
+			else print(below(found));
+			return 0;
+		}
 		const ranking = await ask(root, '/api/rankings', query, Ranking);
 		const { month, scope, indicator } = query;
 		const { entries } = await ask(root, '/api/lagging', { month, scope, indicator }, Lagging);
@@ -64,6 +80,17 @@ function report({ month, indicator, total, rows }: Ranking, entries: readonly La
 	];
 	const table = printTable(columns, [...rows.map(cells), ['', ...cells(total).slice(1)]]);
 	return [`${month} ${name}`, '', table, ...entries.map(reason)].join('\n');
+}
+
+function below({ month, indicator, rows }: Within): string {
+	const name = indicators.find(({ id }) => id === indicator)?.name ?? indicator;
+	const cells = (row: WithinRow) => [
+		row.rank === null ? '—' : `${row.tied ? '并列' : ''}${row.rank}`,
+		row.name,
+		printRate(row.value, unitOf(indicator)),
+		...[row.due, row.unpaid, row.outstanding, row.pending, row.refunded].map(printCount),
+	];
+	return [`${month} ${name}`, '', printTable(columns.slice(0, 8), rows.map(cells))].join('\n');
 }
 
 /** Why a unit lags, in one line. */

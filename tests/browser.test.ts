@@ -208,6 +208,7 @@ const pages = [
 	'/comparison?region=410505',
 	'/failures?region=410505',
 	'/timeliness?by=bank',
+	'/banks?region=410505',
 	'/imports',
 	'/imports/completeness?unit=410526',
 	'/imports/unmatched',

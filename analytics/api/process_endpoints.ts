@@ -1,8 +1,19 @@
-import { Banks, BanksQuery, Late, LateQuery, Timeliness, TimelinessQuery } from '../contract/index.ts';
+import {
+	Banks,
+	BanksQuery,
+	Late,
+	LateQuery,
+	Timeliness,
+	TimelinessQuery,
+	Within,
+	WithinQuery,
+} from '../contract/index.ts';
 import { bankTable } from '../encode/bank_table.ts';
 import { lateTable, timelinessTable } from '../encode/process_tables.ts';
+import { withinTable } from '../encode/within_table.ts';
 import { banks } from '../reports/banks.ts';
 import { late, timeliness } from '../reports/timeliness.ts';
+import { within } from '../reports/within.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 
 /** What the API answers of how payouts are carried out. */
@@ -32,5 +43,14 @@ export const process: Endpoint[] = [
 		report: banks,
 		periods: (query) => [query],
 		table: bankTable,
+	}),
+	endpoint({
+		path: '/api/rankings/within',
+		summary: '下一级排名：一个单位（或全市）的部门、银行、乡镇、项目',
+		query: WithinQuery,
+		answer: Within,
+		report: within,
+		periods: (query) => [query],
+		table: withinTable,
 	}),
 ];

@@ -23,3 +23,4 @@ export * from './unmatched.ts';
 export * from './withdrawals.ts';
 export * from './rules.ts';
 export * from './settings.ts';
+export * from './within.ts';

@@ -9,6 +9,7 @@ export const groups = [
 			{ path: '/timeliness', name: '时效' },
 			{ path: '/trends', name: '趋势' },
 			{ path: '/comparison', name: '对比' },
+			{ path: '/banks', name: '银行考评' },
 		],
 	},
 	{ name: '核查', pages: [{ path: '/failures', name: '失败记录' }] },

@@ -1,4 +1,4 @@
--- 银行考评: one row per bank with obligations in the period, most 应发人次 first: each part with its rank among the banks
+-- 银行考评: one row per bank with obligations in the period, by composite rank, then most 应发人次 first: each part with its rank among the banks
 -- shown (1, 1, 3), the money held and how much of it for more than 5 working days (分), and the composite score
 create or replace macro bank_row(for_month, for_scope, seen_at, for_region, for_regions) as table
 with valued as materialized (
@@ -70,4 +70,4 @@ select
 from ranked
 left join held using (key)
 left join composite using (key)
-order by ranked.due desc, ranked.key;
+order by composite.rank nulls last, ranked.due desc, ranked.key;

@@ -29,7 +29,9 @@ export function monthsCompared(watched: () => Watched): void {
 		const told = page.getByRole('region', { name: '我市数值：上级的与本系统的' });
 		expect(await told.innerText()).toContain('发放成功率：上级99.54%，本系统99.54%，相同。');
 		await page.getByRole('button', { name: '数据表' }).click();
-		expect(await rowText('发放')).toContain('39,100');
+		const stages = await texts(page, 'table:has(> caption:text("五个环节的批次")) tbody tr');
+		expect(stages.map((text) => text.slice(0, 2))).toEqual(['提交', '验证', '发放', '反馈', '公示']);
+		expect(stages[2]).toMatch(/^发放[\d,]+39,10098\.97%/);
 		expect(await rowText('非直达资金')).toMatch(/^非直达资金3124,549/);
 		await page.getByRole('link', { name: '应发人次' }).click();
 		await page.waitForURL(/trends\?indicator=due/);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TrendPoint, Trends } from '#contract';
 import { palette } from './palette.fixture.ts';
-import { axisText, cutsOf, linesOf, topOf, trendOption, type TrendView } from './trend.ts';
+import { axisText, cutsOf, isCut, linesOf, topOf, trendOption, type TrendView } from './trend.ts';
 
 const rule = (successRate: 'first-attempt' | 'cumulative-feedback') => ({ successRate });
 const hole: TrendPoint = { value: null, plotted: null, byRule: null, published: null };
@@ -90,4 +90,9 @@ test('轴上的数带单位：率写%或‰，金额按万元，人次过万写�
 
 test('率的轴不超过100%，低的率不拉到100%', () => {
 	expect([topOf(0.998), topOf(0.0003)]).toEqual([1, undefined]);
+});
+
+test('只有百分率的轴可以不从零起；千分率、人次、金额从零起', () => {
+	const cut = (['successRate', 'cardShare', 'leftoverRate', 'due', 'amountPaid'] as const).filter(isCut);
+	expect(cut).toEqual(['successRate', 'cardShare']);
 });

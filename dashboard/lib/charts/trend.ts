@@ -95,13 +95,17 @@ export function trendOption(view: TrendView, palette: Palette): EChartsCoreOptio
 	};
 }
 
-/** Rates may start above zero, which the note under the chart says; counts and amounts start at zero. */
+/** Whether the axis of a measure may start above zero, which the note under the chart says: rates in percent only. */
+export function isCut(indicator: MeasureId): boolean {
+	const rate = IndicatorId.safeParse(indicator);
+	return rate.success && unitOf(rate.data) === 'percent';
+}
+
 function axis(indicator: MeasureId, palette: Palette) {
-	const isRate = IndicatorId.safeParse(indicator).success;
 	return {
 		type: 'value',
-		scale: isRate,
-		max: ({ max }: { max: number }) => (isRate ? topOf(max) : undefined),
+		scale: isCut(indicator),
+		max: ({ max }: { max: number }) => (isCut(indicator) ? topOf(max) : undefined),
 		splitLine: { lineStyle: { color: palette.line } },
 		axisLabel: { color: palette.text3, fontSize: 12, formatter: (value: number) => axisText(indicator, value) },
 	};

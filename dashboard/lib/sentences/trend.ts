@@ -1,4 +1,5 @@
 import { measureName, printMeasure, type TrendRow, type Trends } from '#contract';
+import { isCut } from '#lib/charts/trend.ts';
 import { monthNumber, printMonth } from '#lib/dates.ts';
 
 type Shown = {
@@ -40,7 +41,7 @@ export function trendNote(trends: Trends, { cuts, both, published, lines }: Show
 		cuts.some(({ why }) => why === 'year') ? '累计每年1月从头算起，线条在年初断开。' : '',
 		missing.length > 0 ? `${listed(missing.map(({ month }) => month))}没有数据，线条空缺。` : '',
 		published ? '圆圈为已发布的数，之后收到的数据不改变它。' : '',
-		indicator.endsWith('Rate') || indicator === 'cardShare' ? '纵轴不从零起。' : '',
+		isCut(indicator) ? '纵轴不从零起。' : '',
 	].join('');
 }
 

@@ -26,23 +26,21 @@ slip_timed as (
     select 'confirmation', funded_at, confirmed_at from slip_here
 ),
 
-obligation_timed as not materialized (
+-- One pass over the obligations: those alike in hours are counted together.
+obligation_timed as materialized (
     select
-        state,
-        state_until,
-        due_from < seen_at as is_first,
+        due_from < seen_at and state in (1, 2) as is_answer,
+        state = 1 and state_until >= seen_at and pushed_from < seen_at as is_push,
         (epoch_us(state_from) - epoch_us(funded_at)) // 3600000000 as to_answer,
-        if(
-            pushed_from < seen_at,
-            (epoch_us(pushed_from) - epoch_us(state_from)) // 3600000000,
-            null
-        ) as to_push
+        (epoch_us(pushed_from) - epoch_us(state_from)) // 3600000000 as to_push,
+        count(*) as weight
     from obligation_state
     where month >= first_month(for_month, for_scope)
         and month <= for_month
         and funded_at < seen_at
         and state_from < seen_at
         and region_key in (select dimension_key from unit)
+    group by all
 ),
 
 by_hours as (
@@ -51,14 +49,14 @@ by_hours as (
     where until >= since and until < seen_at
     group by all
     union all
-    select 'answer', to_answer, count(*)
+    select 'answer', to_answer, sum(weight)
     from obligation_timed
-    where is_first and state in (1, 2) and to_answer >= 0
+    where is_answer and to_answer >= 0
     group by to_answer
     union all
-    select 'push', to_push, count(*)
+    select 'push', to_push, sum(weight)
     from obligation_timed
-    where state = 1 and state_until >= seen_at and to_push >= 0
+    where is_push and to_push >= 0
     group by to_push
 ),
 

@@ -9,9 +9,17 @@ with calendar as (
 ),
 
 unit as (
-    select distinct key, name, place, is_city
-    from unit_figure
-    where if(for_region is null, is_city or is_ranked, key = for_region)
+    select key, name, 0 as place, true as is_city
+    from city_unit
+    where for_region is null
+    union all
+    select
+        region_code,
+        region_name,
+        row_number() over (order by is_ranked desc, sort_order, region_code),
+        false
+    from region
+    where if(for_region is null, is_ranked, region_code = for_region)
 ),
 
 valued as (

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Rule } from './figures.ts';
-import { Dimension, IndicatorId, Key, Month, Period, Scope } from './query.ts';
+import { RecordDimension, IndicatorId, Key, Month, Period, Scope } from './query.ts';
 import { Rate } from './ranking.ts';
 
 /** What is ranked below a unit. */
@@ -32,7 +32,7 @@ export const Within = z.object({
 	scope: Scope,
 	at: z.string(),
 	indicator: IndicatorId,
-	by: Dimension,
+	by: RecordDimension,
 	rule: Rule,
 	rows: z.array(WithinRow),
 });

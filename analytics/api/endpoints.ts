@@ -1,8 +1,6 @@
 import * as z from 'zod/mini';
 import { checkResults } from '../checks.ts';
 import {
-	Benchmarks,
-	BenchmarksQuery,
 	Checks,
 	Comparison,
 	ComparisonQuery,
@@ -32,6 +30,8 @@ import {
 	type Period,
 	Ranking,
 	RankingQuery,
+	Reconciliation,
+	ReconciliationQuery,
 	Rejects,
 	RejectsQuery,
 	Rules,
@@ -49,7 +49,6 @@ import { failureTable, indicatorTable, rankingTable, unmatchedTable } from '../e
 import { comparisonTable } from '../encode/comparison_table.ts';
 import { stageTable } from '../encode/stage_table.ts';
 import { trendTable } from '../encode/trend_table.ts';
-import { benchmarks } from '../reports/benchmarks.ts';
 import { comparison } from '../reports/comparison.ts';
 import { completeness } from '../reports/completeness.ts';
 import { explanation } from '../reports/explanation.ts';
@@ -63,6 +62,7 @@ import { matrix } from '../reports/matrix.ts';
 import { meta } from '../reports/meta.ts';
 import { overview } from '../reports/overview.ts';
 import { ranking } from '../reports/rankings.ts';
+import { reconciliation } from '../reports/reconciliation.ts';
 import { rejects } from '../reports/rejects.ts';
 import { rules } from '../reports/rules.ts';
 import { stages } from '../reports/stages.ts';
@@ -111,11 +111,11 @@ const figures: Endpoint[] = [
 		table: comparisonTable,
 	}),
 	endpoint({
-		path: '/api/benchmarks',
+		path: '/api/reconciliation',
 		summary: '我市数值：上级的与本系统的，差额及可能的原因',
-		query: BenchmarksQuery,
-		answer: Benchmarks,
-		report: benchmarks,
+		query: ReconciliationQuery,
+		answer: Reconciliation,
+		report: reconciliation,
 	}),
 	endpoint({
 		path: '/api/stages',

@@ -1,5 +1,4 @@
 export * from './banks.ts';
-export * from './benchmarks.ts';
 export * from './checks.ts';
 export * from './comparison.ts';
 export * from './completeness.ts';
@@ -15,6 +14,7 @@ export * from './print.ts';
 export * from './process.ts';
 export * from './query.ts';
 export * from './ranking.ts';
+export * from './reconciliation.ts';
 export * from './repairs.ts';
 export * from './timeliness.ts';
 export * from './stages.ts';

@@ -26,7 +26,7 @@ const addresses = [
 	'/api/trends?indicator=amountPaid&scope=ytd&region=419804&to=M',
 	'/api/comparison?month=M',
 	'/api/comparison?month=M&scope=ytd&region=419804&at=2023-04-15',
-	'/api/benchmarks?month=M',
+	'/api/reconciliation?month=M',
 	'/api/stages?month=M',
 	'/api/stages?month=M&scope=ytd&region=419804',
 	'/api/rankings/within?month=M&by=township&region=419804&indicator=leftoverRate',

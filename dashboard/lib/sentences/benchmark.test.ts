@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest';
-import type { BenchmarkRow } from '#contract';
+import type { ReconciliationRow } from '#contract';
 import { benchmarkSentence } from './benchmark.ts';
 
 const of = (numerator: number, denominator: number) => ({ numerator, denominator });
-const base: BenchmarkRow = {
+const base: ReconciliationRow = {
 	...{ indicator: 'successRate', theirs: of(9954, 10_000), cityRank: 16, unitsRanked: 18, source: null },
 	...{ ours: of(9937, 10_000), difference: of(-17, 10_000), isEqual: false, candidates: [] },
 };
-const candidate = (counting: BenchmarkRow['candidates'][number]['counting'], isEqual: boolean, isNearest: boolean) => ({
+const candidate = (
+	counting: ReconciliationRow['candidates'][number]['counting'],
+	isEqual: boolean,
+	isNearest: boolean,
+) => ({
 	...{ counting, value: of(1, 1), difference: of(1, 1), isEqual, isNearest },
 });
 

@@ -1,8 +1,8 @@
-import { type BenchmarkRow, countings, indicators } from '#contract';
+import { type ReconciliationRow, countings, indicators } from '#contract';
 import { printDifference, printRate, unitOf } from '#lib/format.ts';
 
 /** “发放成功率：上级99.54%，本系统99.54%，相同。” or how far apart, and which way of counting explains it. */
-export function benchmarkSentence(row: BenchmarkRow): string {
+export function benchmarkSentence(row: ReconciliationRow): string {
 	const unit = unitOf(row.indicator);
 	const name = indicators.find(({ id }) => id === row.indicator)?.name ?? '';
 	const theirs = `${name}：上级${printRate(row.theirs, unit)}`;
@@ -12,7 +12,7 @@ export function benchmarkSentence(row: BenchmarkRow): string {
 	return `${both}，${printDifference(row.difference, unit)}。${reason(row)}`;
 }
 
-function reason({ candidates }: BenchmarkRow): string {
+function reason({ candidates }: ReconciliationRow): string {
 	const names = (of: typeof candidates) =>
 		of.map(({ counting }) => `“${countings.find(({ id }) => id === counting)?.name ?? ''}”`).join('、');
 	const equal = candidates.filter(({ isEqual }) => isEqual);

@@ -1,4 +1,4 @@
-import { Benchmarks, Comparison, Indicators, Stages } from '#contract';
+import { Reconciliation, Comparison, Indicators, Stages } from '#contract';
 import { get } from '#lib/api.ts';
 import { choosePeriod } from '#lib/period.ts';
 import type { PageLoad } from './$types';
@@ -14,7 +14,7 @@ export const load: PageLoad = async ({ fetch, url, parent }) => {
 	const unit = region === undefined ? {} : { region };
 	const [compared, told, direct, level, stages] = await Promise.all([
 		get(fetch, '/api/comparison', Comparison, { ...period, region: region ?? meta.city?.key }),
-		region === undefined ? get(fetch, '/api/benchmarks', Benchmarks, period) : null,
+		region === undefined ? get(fetch, '/api/reconciliation', Reconciliation, period) : null,
 		get(fetch, '/api/indicators', Indicators, { ...period, ...unit, by: 'direct' }),
 		get(fetch, '/api/indicators', Indicators, { ...period, ...unit, by: 'level' }),
 		get(fetch, '/api/stages', Stages, { ...period, ...unit }),

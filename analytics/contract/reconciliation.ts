@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { IndicatorId, Month, Period, Scope } from './query.ts';
 import { Difference, Rate } from './ranking.ts';
 
-/** GET /api/benchmarks?month[&scope]: 我市数值 as the province tells it beside ours, and what may explain the difference. */
-export const BenchmarksQuery = z.pick(Period, { month: true, scope: true });
+/** GET /api/reconciliation?month[&scope]: 我市数值 as the province tells it beside ours, and what may explain the difference. */
+export const ReconciliationQuery = z.pick(Period, { month: true, scope: true });
 
 /** Ways of counting that may give the province's value, in the order of the table of candidates. */
 export const countings = [
@@ -21,7 +21,7 @@ export const countings = [
 
 export const CountingId = z.enum(countings.map(({ id }) => id));
 
-export const Benchmarks = z.object({
+export const Reconciliation = z.object({
 	month: Month,
 	scope: Scope,
 	/** Shanghai time; null where the province has told nothing. */
@@ -56,5 +56,5 @@ export const Benchmarks = z.object({
 });
 
 export type CountingId = z.infer<typeof CountingId>;
-export type Benchmarks = z.infer<typeof Benchmarks>;
-export type BenchmarkRow = Benchmarks['rows'][number];
+export type Reconciliation = z.infer<typeof Reconciliation>;
+export type ReconciliationRow = Reconciliation['rows'][number];

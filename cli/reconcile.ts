@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import {
-	type BenchmarkRow,
-	Benchmarks,
+	type ReconciliationRow,
+	Reconciliation,
 	countings,
 	indicators,
 	Month,
@@ -18,7 +18,7 @@ import { printTable } from './table.ts';
 
 const Options = z.object({ month: Month, scope: z._default(Scope, 'month') });
 
-export const benchmarksCommand: Command = {
+export const reconcile: Command = {
 	usage: '--month 2023-10 [--scope month|ytd]',
 	about: '上级基准里的我市数值与本系统的数对照；不同的，逐一试算别的口径、截止时间、算法，看哪一种对得上。',
 	options: {
@@ -26,7 +26,7 @@ export const benchmarksCommand: Command = {
 		scope: { value: 'S', hint: 'month 当月（默认），ytd 累计' },
 	},
 	async run({ root, json, options }) {
-		const answer = await ask(root, '/api/benchmarks', parseOptions(Options, options), Benchmarks);
+		const answer = await ask(root, '/api/reconciliation', parseOptions(Options, options), Reconciliation);
 		if (json) printJson(answer);
 		else print(answer.rows.length > 0 ? answer.rows.map(report).join('\n') : '上级没有给出这一期的我市数值。');
 		return 0;
@@ -40,7 +40,7 @@ const columns = [
 	{ title: '' },
 ];
 
-function report({ indicator, theirs, ours, difference, isEqual, candidates }: BenchmarkRow): string {
+function report({ indicator, theirs, ours, difference, isEqual, candidates }: ReconciliationRow): string {
 	const unit = unitOf(indicator);
 	const name = indicators.find(({ id }) => id === indicator)?.name ?? indicator;
 	const own = [

@@ -2,7 +2,7 @@
 -- ways of counting that give another value than ours, nearest to theirs first
 -- `is_equal`: prints the same as theirs at two decimals of its unit. `is_nearest`: none is nearer, and it is nearer than
 -- ours. Ours and theirs are the city's.
-create or replace macro benchmark_row(for_month, for_scope, received_at_last) as table
+create or replace macro reconciliation_row(for_month, for_scope, received_at_last) as table
 with told as (
     select *, if(indicator = 'leftoverRate', 100000, 10000) as whole
     from benchmark

@@ -20,7 +20,7 @@ const told = async (city: number, indicator = 'successRate') =>
 	arrive(await given({ ...october, benchmarks: [{ month: 202310, indicator, city }] }));
 
 async function explained(db: Connection) {
-	const [row] = await db.rows("select * from benchmark_row(202310, 'month', timestamp '2023-12-05')");
+	const [row] = await db.rows("select * from reconciliation_row(202310, 'month', timestamp '2023-12-05')");
 	return row;
 }
 
@@ -29,7 +29,7 @@ async function countings(db: Connection): Promise<string[]> {
 	const rows = await db.rows(
 		`select counting, value.numerator::bigint || '/' || value.denominator::bigint as value, is_equal, is_nearest
 		from (
-			select unnest(candidates, max_depth := 2) from benchmark_row(202310, 'month', timestamp '2023-12-05')
+			select unnest(candidates, max_depth := 2) from reconciliation_row(202310, 'month', timestamp '2023-12-05')
 		)`,
 	);
 	return rows.map(

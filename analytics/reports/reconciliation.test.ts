@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { given } from '../../tests/world.ts';
 import { wholeCity } from '../visible.ts';
-import { benchmarks } from './benchmarks.ts';
+import { reconciliation } from './reconciliation.ts';
 
 const query = { month: '2023-10', scope: 'month' } as const;
 
@@ -20,7 +20,7 @@ async function city() {
 }
 
 test('上级的、本系统的、差额和对得上的算法', async () => {
-	const answer = await benchmarks(await city(), wholeCity, query);
+	const answer = await reconciliation(await city(), wholeCity, query);
 	expect(answer.receivedAt).toBe('2023-11-06T10:00:00+08:00');
 	expect(answer.rows).toEqual([
 		{
@@ -41,6 +41,6 @@ test('上级的、本系统的、差额和对得上的算法', async () => {
 test('没有给出的一期没有行；县区的人看不到全市的对照', async () => {
 	const db = await city();
 	const none = { month: '2023-10', receivedAt: null, rows: [] };
-	expect(await benchmarks(db, wholeCity, { ...query, scope: 'ytd' })).toEqual({ ...none, scope: 'ytd' });
-	expect(await benchmarks(db, { regions: ['419901'] }, query)).toEqual({ ...none, scope: 'month' });
+	expect(await reconciliation(db, wholeCity, { ...query, scope: 'ytd' })).toEqual({ ...none, scope: 'ytd' });
+	expect(await reconciliation(db, { regions: ['419901'] }, query)).toEqual({ ...none, scope: 'month' });
 });

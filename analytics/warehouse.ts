@@ -10,6 +10,7 @@ import { isDamaged, isMarkedDamaged, setDatabaseAside, setLogAside } from './hos
 import { adoptLeftovers, clearLeftovers, clearRejects } from './leftovers.ts';
 import { open } from './open.ts';
 import { newestProfile } from './profiles.ts';
+import { syncPublished } from './published/sync.ts';
 import { rebuild } from './rebuild.ts';
 import { reconcile } from './reconcile.ts';
 import { Refusal } from './refusal.ts';
@@ -113,8 +114,19 @@ async function makeReady({ folder, writer }: Opened, options: OpenOptions): Prom
 	if (cleared > 0) repairs.push(`上次中断留下的 ${cleared} 个中间文件已清除。`);
 	repairs.push(...(await reconcile(writer, folder, options)));
 	repairs.push(...sayStrays(folder));
+	repairs.push(...(await putPublished(writer, folder)));
 	await storeChecks(writer, options);
 	return repairs;
+}
+
+/** What was published, from its own files: the database may be another one than when it was. */
+async function putPublished(writer: Connection, folder: DataFolder): Promise<string[]> {
+	const state = openState(folder);
+	try {
+		return await syncPublished(writer, folder, state);
+	} finally {
+		state.close();
+	}
 }
 
 /** What is in neither the database nor the register can only be loaded by who has it. */

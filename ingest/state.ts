@@ -10,6 +10,8 @@ export type { DatabaseSync } from 'node:sqlite';
  * `repair` is what the last start that found something to repair did.
  * `format_profile` only grows: the newest version is in force, and a file is always read with the one it was first read with.
  * `withdrawn` has those that were taken back, as they stood in `received`; `audit` only grows.
+ * `published` has one row per frozen revision of a month, with the hashes of its two files. `benchmark_entry` only grows:
+ * the last entry of a month, scope and indicator holds.
  */
 const additions = [
 	`
@@ -41,6 +43,21 @@ const additions = [
 	) strict;
 	create trigger audit_stays_as_it_is before update on audit begin select raise(abort, 'audit only grows'); end;
 	create trigger audit_stays before delete on audit begin select raise(abort, 'audit only grows'); end;`,
+	`
+	create table published (
+		month text not null, revision integer not null, sha256 text not null, records_sha256 text not null,
+		records_bytes integer not null, published_at text not null, published_by text not null, reason text,
+		primary key (month, revision)
+	) strict;
+	create trigger published_stays_as_it_is before update on published
+	begin select raise(abort, 'what is published stays'); end;
+	create trigger published_stays before delete on published
+	begin select raise(abort, 'what is published stays'); end;
+	create table benchmark_entry (
+		entry integer primary key autoincrement, month integer not null, scope text not null, indicator text not null,
+		province_e8 integer, city_e8 integer, city_rank integer, units_ranked integer, source text not null,
+		is_removed integer not null, entered_at text not null, entered_by text not null
+	) strict;`,
 ];
 
 /** Opens `state.sqlite`: what the analytics file could not make again. Brings older ones up to date. */

@@ -6,6 +6,7 @@ import type { Jobs } from '../jobs.ts';
 import { Refusal } from '../refusal.ts';
 import { type Action, action } from './action.ts';
 import type { Context } from './endpoint.ts';
+import { freezeAction } from './freeze_action.ts';
 import { formatActions, type ProfilePlace } from './formats.ts';
 import { localCommand, sameOrigin } from './guard.ts';
 import { ingestWork, type Loader, uploadWork } from './ingest_work.ts';
@@ -20,7 +21,14 @@ export type Workplace = Loader & ProfilePlace & { jobs: Jobs; context: Context; 
 /** Loading files and taking them back as jobs, following jobs, the reject files that come of them, and the format profile. */
 export function actions(place: Workplace): Action[] {
 	return [
-		...[...uploads(place), localIngest(place), withdrawalAction(place), ...following(place), cancelling(place)],
+		...[
+			...uploads(place),
+			localIngest(place),
+			withdrawalAction(place),
+			freezeAction(place),
+			...following(place),
+			cancelling(place),
+		],
 		...[...rejectDownloads(place), ...formatActions(place)],
 	];
 }

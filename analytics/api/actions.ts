@@ -6,6 +6,7 @@ import type { Jobs } from '../jobs.ts';
 import { Refusal } from '../refusal.ts';
 import { type Action, action } from './action.ts';
 import type { Context } from './endpoint.ts';
+import { benchmarkAction } from './benchmark_action.ts';
 import { freezeAction } from './freeze_action.ts';
 import { formatActions, type ProfilePlace } from './formats.ts';
 import { localCommand, sameOrigin } from './guard.ts';
@@ -26,6 +27,7 @@ export function actions(place: Workplace): Action[] {
 			localIngest(place),
 			withdrawalAction(place),
 			freezeAction(place),
+			benchmarkAction(place),
 			...following(place),
 			cancelling(place),
 		],

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { checkResults } from '../checks.ts';
 import {
+	Benchmarks,
+	BenchmarksQuery,
 	Changes,
 	ChangesQuery,
 	Checks,
@@ -43,6 +45,7 @@ import {
 } from '../contract/index.ts';
 import { changeTable } from '../encode/change_table.ts';
 import { failureTable, indicatorTable, rankingTable, unmatchedTable } from '../encode/tables.ts';
+import { benchmarks } from '../reports/benchmarks.ts';
 import { changes } from '../reports/changes.ts';
 import { completeness } from '../reports/completeness.ts';
 import { explanation } from '../reports/explanation.ts';
@@ -197,6 +200,13 @@ const data: Endpoint[] = [
 		query: FreezeQuery,
 		answer: FreezeDetail,
 		report: freezeDetail,
+	}),
+	endpoint({
+		path: '/api/benchmarks',
+		summary: '上级基准：导入的和手工录入的',
+		query: BenchmarksQuery,
+		answer: Benchmarks,
+		report: benchmarks,
 	}),
 	endpoint({
 		path: '/api/changes',

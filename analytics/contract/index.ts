@@ -1,3 +1,4 @@
+export * from './benchmarks.ts';
 export * from './change_text.ts';
 export * from './changes.ts';
 export * from './checks.ts';

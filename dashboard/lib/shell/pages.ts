@@ -9,6 +9,7 @@ export const groups = [
 		],
 	},
 	{ name: '核查', pages: [{ path: '/failures', name: '失败记录' }] },
+	{ name: '发布', pages: [{ path: '/changes', name: '数字变动' }] },
 	{
 		name: '数据',
 		pages: [

@@ -11,8 +11,8 @@ with changed as materialized (
     select
         * exclude (told_by),
         coalesce(told_by, max(told_by) over (partition by slip)) as told_by,
-        coalesce(record_counts(before), []) as adds_before,
-        coalesce(record_counts(after), []) as adds_after
+        if(before is null, [], record_counts(before)) as adds_before,
+        if(after is null, [], record_counts(after)) as adds_after
     from changed_record(
         for_path, first_month(for_month, for_scope), for_month, period_end(for_month)
     )

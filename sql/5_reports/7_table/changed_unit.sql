@@ -15,6 +15,7 @@ figures as (
                 'live': live::double,
                 'difference': difference::double
             }
+            order by figure_place
         )
             filter (difference <> 0) as figures
     from figure_row
@@ -35,6 +36,13 @@ rates as (
                 'published_rank': published_rank,
                 'live_rank': live_rank
             }
+            order by list_position(
+                [
+                    'successRate', 'leftoverRate', 'cardShare', 'pushRate', 'firstAttemptRate',
+                    'pendingRate', 'refundedRate'
+                ],
+                indicator
+            )
         )
             filter (
                 published_top <> live_top

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
 import { formats } from './api/formats.ts';
+import { freezes } from './api/freezes.ts';
 import { guards } from './api/guards.ts';
 import { operation } from './api/operation.ts';
 import { profiles } from './api/profiles.ts';
@@ -28,4 +29,5 @@ uploads(started);
 profiles(started);
 waiting(started);
 withdrawals(started);
+freezes(started);
 operation(started);

@@ -205,6 +205,8 @@ const pages = [
 	'/imports',
 	'/imports/completeness?unit=410526',
 	'/imports/unmatched',
+	'/changes',
+	'/benchmarks',
 	'/rules',
 ];
 

@@ -7,7 +7,7 @@ import { statement } from '../../sql/statement.ts';
 import { inTransaction } from '../../sql/transaction.ts';
 import { monthNumber } from '../reports/period.ts';
 import { adoptRevisions, type Registered, registeredRevisions } from './register.ts';
-import { clearDrafts, filesOf, hashOf } from './store.ts';
+import { clearDrafts, filesOf } from './store.ts';
 
 /**
  * Brings the tables of what is published in line with the folder and the register, after a crash, a rebuild or a
@@ -71,11 +71,4 @@ function readDocument(folder: DataFolder, { month, revision, sha256, recordsByte
 		return { text: '', damage: `${what}的明细 published/${month}-r${revision}.parquet 缺失或大小不符，${repair}` };
 	}
 	return { text: bytes.toString(), damage: null };
-}
-
-/** What is wrong with the obligations of a revision, read whole; null where they are what was published. */
-export function damageOfRecords({ records, sha256 }: { records: string; sha256: string }): string | null {
-	const isThere = statSync(records, { throwIfNoEntry: false }) !== undefined;
-	if (isThere && hashOf(records) === sha256) return null;
-	return `已发布的明细 ${records} 缺失或与登记的校验值不符，无法逐条说明变动。请从备份恢复这个文件。`;
 }

@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import type { Connection, Row } from '../../sql/database.server.ts';
 import { Changes, type ChangesQuery, type Freeze } from '../contract/index.ts';
 import { keptRevision } from '../published/answer.ts';
-import { damageOfRecords } from '../published/sync.ts';
 import { Refusal } from '../refusal.ts';
 import type { Visible } from '../visible.ts';
 import { neighbours, offsetOf } from './cursor.ts';
@@ -49,6 +48,7 @@ async function chosenFreeze(
 	const { rows } = await freezes(db, visible, { month });
 	const freeze = rows.find((row) => row.revision === chosen);
 	if (!freeze) throw new Error(`No revision ${chosen} of ${month}`);
+	if (freeze.damage !== null) throw new Refusal(503, freeze.damage);
 	return freeze;
 }
 
@@ -59,20 +59,17 @@ async function reportRow(
 	{ month, revision, ...asked }: Asked & { region?: string; figure?: string; file?: number },
 ): Promise<Row> {
 	const [kept] = await db.rows(
-		`select records, records_sha256 from published_revision
+		`select records from published_revision
 		where month = $month::integer and revision = $revision::integer`,
 		{ month, revision },
 	);
-	const records = String(kept?.records);
-	const damage = damageOfRecords({ records, sha256: String(kept?.records_sha256) });
-	if (damage !== null) throw new Refusal(503, damage);
 	const [row] = await db.rows(
 		`select * from change_report(
 			$month::integer, $revision::integer, $scope::varchar, $records::varchar, $regions::varchar[], $region::varchar,
 			$figure::varchar, $file::integer, $offset::bigint, $limit::bigint
 		)`,
 		{
-			...{ month, revision, records, scope: asked.scope, regions: asked.regions },
+			...{ month, revision, records: String(kept?.records), scope: asked.scope, regions: asked.regions },
 			...{ region: asked.region ?? null, figure: asked.figure ?? null, file: asked.file ?? null },
 			...{ offset: asked.offset, limit: asked.limit },
 		},

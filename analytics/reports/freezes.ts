@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import type { Connection } from '../../sql/database.server.ts';
+import type { Connection, Row } from '../../sql/database.server.ts';
 import { statement } from '../../sql/statement.ts';
 import { FreezeDetail, Freezes, type FreezeQuery, type FreezesQuery } from '../contract/index.ts';
+import { damageOfRecords } from '../published/damage.ts';
 import type { Visible } from '../visible.ts';
 import { monthNumber } from './period.ts';
 import { shaped } from './shape.ts';
@@ -15,8 +16,11 @@ export async function freezes(
 	const rows = await db.rows(statement('publish/revision.sql'), {
 		month: month === undefined ? null : monthNumber(month),
 	});
-	return Freezes.parse({ rows: rows.map(shaped) });
+	return Freezes.parse({ rows: rows.map((row) => ({ ...shaped(row), damage: row.damage ?? damageOf(row) })) });
 }
+
+const damageOf = (row: Row) =>
+	damageOfRecords({ records: String(row.records_path), sha256: String(row.records_sha256) });
 
 /**
  * One revision (without a number: the newest) and what it was made of; null where the month is not published. For those

@@ -10,7 +10,9 @@ select
     coalesce(files, 0) as files,
     coalesce(program, '') as program,
     {'success_rate': coalesce(success_rule, 'cumulative-feedback')} as rule,
-    damage
+    damage,
+    published_revision.records as records_path,
+    records_sha256
 from published_revision
 where $month is null or month = $month::integer
 order by published_revision.month desc, revision desc;

@@ -16,6 +16,8 @@ const addresses = [
 	'/api/failures?month=M&scope=ytd&sort=-amount',
 	'/api/failures?month=M&at=2023-03-15&region=419804',
 	'/api/indicators?month=M&by=township',
+	'/api/benchmarks?month=M',
+	'/api/freezes?month=M',
 	'/api/checks',
 	'/api/completeness?month=M',
 	'/api/unmatched?kind=feedback&reason=line&region=419804',

@@ -14,6 +14,7 @@ export const groups = [
 		name: '数据',
 		pages: [
 			{ path: '/imports', name: '数据导入' },
+			{ path: '/benchmarks', name: '上级基准' },
 			{ path: '/rules', name: '口径' },
 		],
 	},

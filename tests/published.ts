@@ -7,6 +7,7 @@ import { storeArrivals } from '../analytics/arrivals.ts';
 import { asKept } from '../analytics/published/document.ts';
 import { indicators } from '../analytics/reports/indicators.ts';
 import { ranking } from '../analytics/reports/rankings.ts';
+import { hashOf } from '../analytics/published/store.ts';
 import { refresh } from '../analytics/refresh.ts';
 import { wholeCity } from '../analytics/visible.ts';
 import type { Connection } from '../sql/database.server.ts';
@@ -38,7 +39,13 @@ export async function publish(db: Connection, { month = '2023-10', revision = 1 
 	}
 	const files = (await db.rows(statement('publish/files.sql'))).map((row) => ({ ...row, import: Number(row.import) }));
 	const head = { month, revision, publishedAt: '2023-11-06T09:00:00+08:00', publishedBy: 'console', reason: null };
-	const document = { ...head, rule: { successRate: 'cumulative-feedback' }, files, answers, records: { rows: 1 } };
+	const document = {
+		...head,
+		rule: { successRate: 'cumulative-feedback' },
+		files,
+		answers,
+		records: { sha256: hashOf(records) },
+	};
 	await db.run('set variable document = $document', { document: JSON.stringify(document) });
 	await db.run("set variable document_sha256 = 'aa'");
 	await db.run('set variable records = $records', { records });

@@ -38,11 +38,8 @@ export async function freeze(
 	const { now, actor, lock = (work) => work(), progress = () => {} } = options;
 	const { month } = asked;
 	const at = shanghai(now());
-	await assertOver(db, month, at);
-	const known = withState(folder, registeredRevisions).filter((entry) => entry.month === month);
-	assertReason(known, asked);
+	const revision = await nextRevision(db, folder, asked, at);
 	clearDrafts(folder);
-	const revision = (known.at(-1)?.revision ?? 0) + 1;
 	await storeChecks(db, { now, progress });
 	for (const scope of Scope.options) await askedPeriod(db, { month, scope });
 	const head = { month, revision, publishedAt: instantWithZone(at), publishedBy: actor, reason: asked.reason };
@@ -67,6 +64,22 @@ async function syncNow(db: Connection, folder: DataFolder): Promise<void> {
 	} finally {
 		state.close();
 	}
+}
+
+/**
+ * Which revision a publication at this time would be. Refuses, in Chinese, a month without data, one that has not ended,
+ * and a revision without a reason.
+ */
+export async function nextRevision(
+	db: Connection,
+	folder: DataFolder,
+	asked: { month: string; reason: string | null },
+	at: string,
+): Promise<number> {
+	await assertOver(db, asked.month, at);
+	const known = withState(folder, registeredRevisions).filter((entry) => entry.month === asked.month);
+	assertReason(known, asked);
+	return (known.at(-1)?.revision ?? 0) + 1;
 }
 
 async function assertOver(db: Connection, month: string, at: string): Promise<void> {

@@ -39,8 +39,9 @@ export function freezes(service: () => Service): void {
 			expect(await problemOf(await get(`${kept}&published=true&at=2023-05-15`))).toMatchObject({ status: 400 });
 			expect((await get('/api/failures?month=2023-05&published=true')).status).toBe(400);
 
-			const again = await ended(await post('/api/freezes/2023-05', {}));
-			expect(again).toMatchObject({ state: 'failed', message: expect.stringContaining('请写明更正的原因') });
+			const again = await problemOf(await post('/api/freezes/2023-05', {}));
+			expect(again).toMatchObject({ status: 400, detail: expect.stringContaining('请写明更正的原因') });
+			expect(await problemOf(await post('/api/freezes/2030-01', {}))).toMatchObject({ status: 404 });
 			const { rows } = Freezes.parse(await json('/api/freezes?month=2023-05'));
 			expect(rows).toMatchObject([{ revision: 1, publishedBy: 'web', damage: null }]);
 			const detail = FreezeDetail.parse(await json('/api/freezes/2023-05'));
@@ -61,7 +62,7 @@ export function freezes(service: () => Service): void {
 			expect(months.find(({ month }) => month === '2023-04')?.state).toBe('live');
 			const found = Changes.parse(await json('/api/changes?month=2023-05&scope=ytd'));
 			expect(found).toMatchObject({ units: [], records: [], isExplained: true });
-			expect(await (await get('/api/changes?month=2023-05&format=csv')).text()).toMatch(/^\uFEFF县（市、区）,发放单号/);
+			expect(await (await get('/api/changes?month=2023-05&format=csv')).text()).toMatch(/^县（市、区）,发放单号/);
 		}, 60_000);
 	});
 

@@ -5,6 +5,7 @@ import { statement } from '../sql/statement.ts';
 import { inTransaction } from '../sql/transaction.ts';
 import { type Actor, writeAudit } from './audit.ts';
 import { type BenchmarkEntry, writtenE8 } from './contract/index.ts';
+import { masked } from './masked.ts';
 import { monthNumber } from './reports/period.ts';
 
 /** Notes what the province has published, as entered by hand, or that an entry is taken back; earlier entries stay. */
@@ -16,7 +17,7 @@ export function enterBenchmark(
 	const at = shanghai(now());
 	const rate = (text: string | null) => (text === null ? null : writtenE8(text));
 	const values = {
-		...{ province: rate(said.province), city: rate(said.city), source: said.source },
+		...{ province: rate(said.province), city: rate(said.city), source: masked(said.source) },
 		...{ cityRank: said.cityRank, unitsRanked: said.unitsRanked },
 	};
 	inState(state, () => {

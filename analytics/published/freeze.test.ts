@@ -160,7 +160,8 @@ test('再次发布是更正，要写原因；第一次的仍在', async () => {
 	await expect(again(null)).rejects.toThrow(
 		'2023-10 已于 2023-11-06 发布（第1次）。再次发布是更正，请写明更正的原因。',
 	);
-	expect(await again('补报反馈')).toMatchObject({ revision: 2, reason: '补报反馈' });
+	const reason = '补报反馈 6221000000034368593';
+	expect(await again(reason)).toMatchObject({ revision: 2, reason: '补报反馈 ***************8593' });
 	await stays();
 	expect(await kept('true')).not.toEqual(answer);
 	const audit = withState(warehouse.folder, (state) =>

@@ -7,6 +7,7 @@ import type { Actor } from '../audit.ts';
 import { storeChecks } from '../checks.ts';
 import { type Freeze, Scope } from '../contract/index.ts';
 import type { Lock } from '../lock.ts';
+import { masked } from '../masked.ts';
 import { Refusal } from '../refusal.ts';
 import { freezes } from '../reports/freezes.ts';
 import { askedPeriod, instantWithZone, monthNumber } from '../reports/period.ts';
@@ -42,7 +43,7 @@ export async function freeze(
 	clearDrafts(folder);
 	await storeChecks(db, { now, progress });
 	for (const scope of Scope.options) await askedPeriod(db, { month, scope });
-	const head = { month, revision, publishedAt: instantWithZone(at), publishedBy: actor, reason: asked.reason };
+	const head = { month, revision, publishedAt: instantWithZone(at), publishedBy: actor, reason: asked.reason && masked(asked.reason) };
 	await lock(async () => {
 		const document = await inTransaction(db, () => drawUp(db, folder, head, progress));
 		// The document's appearance is what decides; after a crash before the register the next start registers it.

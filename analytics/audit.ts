@@ -4,11 +4,14 @@ import type { DatabaseSync } from '../ingest/state.ts';
 /** Who did it. There are no accounts yet: where it was asked for; `restart`: what a crash left undone. */
 export type Actor = 'console' | 'web' | 'restart';
 
-/** What is written down of an act; `subject` is the content hash of the file, or what it is about; `at` Shanghai time. */
+/**
+ * What is written down of an act; `subject` is the content hash of the file or of what is published, or what it is about;
+ * `at` Shanghai time.
+ */
 export type Act = {
 	at: string;
 	actor: Actor;
-	act: 'import' | 'withdrawal' | 'repairs-seen' | 'setting' | 'bank-weights' | 'bank-score';
+	act: 'import' | 'withdrawal' | 'freeze' | 'benchmark' | 'repairs-seen' | 'setting' | 'bank-weights' | 'bank-score';
 	subject: string;
 	/** Without personal data: no names of files or persons, no numbers of cards or documents. */
 	detail: Record<string, unknown>;

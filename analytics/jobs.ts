@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { shanghai } from '../ingest/clock.ts';
 import type { DatabaseSync } from '../ingest/state.ts';
-import { type IngestResult, isOver, type Job, type Withdrawn } from './contract/index.ts';
+import { type Freeze, type IngestResult, isOver, type Job, type Withdrawn } from './contract/index.ts';
 import { isDiskFull } from './host_fault.ts';
 import { cutShort, failUnfinished, lastJobs, storedJob, storeJob } from './job_store.ts';
 import { instantWithZone } from './reports/period.ts';
@@ -17,7 +17,7 @@ export type Work<Result = IngestResult> = (
 	cancel: AbortSignal,
 ) => Promise<Result>;
 
-type Outcome = Partial<Pick<Job, 'result' | 'withdrawn'>>;
+type Outcome = Partial<Pick<Job, 'result' | 'withdrawn' | 'frozen'>>;
 
 /** What a job is called, and what is to be done where its work will never be asked for. */
 export type About = { name: string; discard?: () => Promise<void> };
@@ -65,6 +65,11 @@ export class Jobs {
 	/** Queues a withdrawal and answers at once. */
 	submitWithdrawal(work: Work<Withdrawn>, about: About): Job {
 		return this.queue('withdrawal', async (...followed) => ({ withdrawn: await work(...followed) }), about);
+	}
+
+	/** Queues the publication of a month and answers at once. */
+	submitFreeze(work: Work<Freeze>, about: About): Job {
+		return this.queue('freeze', async (...followed) => ({ frozen: await work(...followed) }), about);
 	}
 
 	private queue(kind: Job['kind'], work: Work<Outcome>, { name, discard }: About): Job {

@@ -5,12 +5,14 @@ import { openState, withState } from '../ingest/state.ts';
 import type { Connection, Database } from '../sql/database.server.ts';
 import { loadModels } from '../sql/models.ts';
 import { applyBankEntries, bankEntries } from './bank_assessment.ts';
+import { applyBenchmarks } from './benchmarks.ts';
 import { applyBankReasons } from './bank_reasons.ts';
 import { storeChecks } from './checks.ts';
 import { isDamaged, isMarkedDamaged, setDatabaseAside, setLogAside } from './host_fault.ts';
 import { adoptLeftovers, clearLeftovers, clearRejects } from './leftovers.ts';
 import { open } from './open.ts';
 import { newestProfile } from './profiles.ts';
+import { syncPublished } from './published/sync.ts';
 import { rebuild } from './rebuild.ts';
 import { reconcile } from './reconcile.ts';
 import { Refusal } from './refusal.ts';
@@ -118,8 +120,20 @@ async function makeReady({ folder, writer }: Opened, options: OpenOptions): Prom
 	if (cleared > 0) repairs.push(`上次中断留下的 ${cleared} 个中间文件已清除。`);
 	repairs.push(...(await reconcile(writer, folder, options)));
 	repairs.push(...sayStrays(folder));
+	repairs.push(...(await putKept(writer, folder)));
 	await storeChecks(writer, options);
 	return repairs;
+}
+
+/** What was entered by hand, and what was published, from its own files: the database may be another one than then. */
+async function putKept(writer: Connection, folder: DataFolder): Promise<string[]> {
+	const state = openState(folder);
+	try {
+		await applyBenchmarks(writer, state);
+		return await syncPublished(writer, folder, state);
+	} finally {
+		state.close();
+	}
 }
 
 /** What is in neither the database nor the register can only be loaded by who has it. */

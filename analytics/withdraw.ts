@@ -8,6 +8,7 @@ import type { Actor } from './audit.ts';
 import { storeChecks } from './checks.ts';
 import type { Withdrawn } from './contract/index.ts';
 import type { Lock } from './lock.ts';
+import { masked } from './masked.ts';
 import { noteLoaded } from './reconcile.ts';
 import { planRefresh, refresh } from './refresh.ts';
 import { Refusal } from './refusal.ts';
@@ -80,9 +81,4 @@ export async function loadedFile(db: Connection, id: number): Promise<{ sha256: 
 	if (row.status === 'withdrawn') throw new Refusal(409, `编号为 ${id} 的导入此前已经撤销，无需再撤。`);
 	if (row.status !== 'loaded') throw new Refusal(409, `编号为 ${id} 的导入整个被拒绝，没有载入任何行，无需撤销。`);
 	return { sha256: String(row.sha256), name: String(row.name) };
-}
-
-/** Numbers of cards and documents in what somebody wrote keep their last four digits. */
-function masked(reason: string): string {
-	return reason.replace(/\d{7,}[\dXx]?/g, (run) => '*'.repeat(run.length - 4) + run.slice(-4));
 }

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { type IngestResult, Job, type Withdrawn } from '../analytics/contract/index.ts';
+import { type Freeze, type IngestResult, Job, type Withdrawn } from '../analytics/contract/index.ts';
 import { Refusal } from '../analytics/refusal.ts';
 import type { Running } from '../analytics/server_file.ts';
 import { get } from './ask.ts';
@@ -23,6 +23,17 @@ export async function handOverWithdrawal(
 	const { withdrawn } = await follow(server, `/api/imports/${id}/withdrawal`, asked, progress);
 	if (!withdrawn) throw new Refusal(500, '撤销没有完成');
 	return withdrawn;
+}
+
+/** Lets the running server publish a month and follows the job until it ends. */
+export async function handOverFreeze(
+	server: Running,
+	{ month, reason }: { month: string; reason: string | null },
+	progress: Tell,
+): Promise<Freeze> {
+	const { frozen } = await follow(server, `/api/freezes/${month}`, reason === null ? {} : { reason }, progress);
+	if (!frozen) throw new Refusal(500, '发布没有完成');
+	return frozen;
 }
 
 async function follow(server: Running, path: string, asked: object, progress: Tell): Promise<Job> {

@@ -23,6 +23,8 @@ const Options = z.extend(Out, {
 	at: z.optional(Instant),
 	by: z._default(Dimension, 'region'),
 	region: z.optional(Key),
+	published: z._default(z.boolean(), false),
+	revision: z.optional(z.string().check(z.regex(/^[1-9]\d?$/, '应写第几次发布，如 1'))),
 });
 
 export const indicators: Command = {
@@ -38,10 +40,13 @@ export const indicators: Command = {
 			hint: 'region 县区（默认）、department 部门、bank 银行、township 乡镇、project 项目、direct 直达资金、level 政策层级',
 		},
 		region: { value: 'CODE', hint: '只看一个县区' },
+		published: { hint: '已发布的数字（最近一次发布），不是实时的' },
+		revision: { value: 'N', hint: '第几次发布的数字' },
 		...outOptions,
 	},
 	async run({ root, json, options }) {
-		const { format, out, ...query } = parseOptions(Options, options);
+		const { format, out, published, revision, ...asked } = parseOptions(Options, options);
+		const query = { ...asked, published: revision ?? (published ? 'true' : undefined) };
 		if (format !== 'table' && format !== 'json')
 			await deliver(await askTable(root, '/api/indicators', query, format), out);
 		else {

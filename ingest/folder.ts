@@ -13,6 +13,8 @@ export type DataFolder = {
 	imports: string;
 	/** Intermediate files of readings; emptied when they end. */
 	work: string;
+	/** What was published, month by month; files that are written once and never changed. */
+	published: string;
 	/** DuckDB's own intermediate files. */
 	temp: string;
 	/** This installation's secret for pseudonyms, hex. */
@@ -22,7 +24,7 @@ export type DataFolder = {
 /** Makes what is missing of a data folder; only its owner may read it. The secret is made once, at random. */
 export function openFolder(root: string): DataFolder {
 	const at = (name: string) => join(root, name);
-	for (const name of ['imports', 'work', 'temp']) mkdirSync(at(name), { recursive: true, mode: 0o700 });
+	for (const name of ['imports', 'work', 'published', 'temp']) mkdirSync(at(name), { recursive: true, mode: 0o700 });
 	const key = at('secret.key');
 	if (!existsSync(key)) writeSecret(key);
 	return {
@@ -31,6 +33,7 @@ export function openFolder(root: string): DataFolder {
 		state: at('state.sqlite'),
 		imports: at('imports'),
 		work: at('work'),
+		published: at('published'),
 		temp: at('temp'),
 		secret: readFileSync(key, 'utf8').trim(),
 	};

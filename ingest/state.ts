@@ -14,6 +14,8 @@ export type { DatabaseSync } from 'node:sqlite';
  * `setting` only grows: the versions of the settings that the office saved.
  * `bank_weights` and `bank_service` only grow: the newest weights, and the newest score of a month and bank, are in force.
  * `withdrawn` has those that were taken back, as they stood in `received`; `audit` only grows.
+ * `published` has one row per frozen revision of a month, with the hashes of its two files. `benchmark_entry` only grows:
+ * the last entry of a month, scope and indicator holds.
  */
 const additions = [
 	`
@@ -66,6 +68,21 @@ const additions = [
 	create table bank_service (
 		entry integer primary key autoincrement, month integer not null, bank text not null, tenths integer not null,
 		note text not null, saved_at text not null, saved_by text not null
+	) strict;`,
+	`
+	create table published (
+		month text not null, revision integer not null, sha256 text not null, records_sha256 text not null,
+		records_bytes integer not null, published_at text not null, published_by text not null, reason text,
+		primary key (month, revision)
+	) strict;
+	create trigger published_stays_as_it_is before update on published
+	begin select raise(abort, 'what is published stays'); end;
+	create trigger published_stays before delete on published
+	begin select raise(abort, 'what is published stays'); end;
+	create table benchmark_entry (
+		entry integer primary key autoincrement, month integer not null, scope text not null, indicator text not null,
+		province_e8 integer, city_e8 integer, city_rank integer, units_ranked integer, source text not null,
+		is_removed integer not null, entered_at text not null, entered_by text not null
 	) strict;`,
 ];
 

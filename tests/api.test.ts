@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { banks } from './api/banks.ts';
 import { formats } from './api/formats.ts';
+import { freezes } from './api/freezes.ts';
 import { guards } from './api/guards.ts';
 import { operation } from './api/operation.ts';
 import { profiles } from './api/profiles.ts';
@@ -32,4 +33,5 @@ waiting(started);
 withdrawals(started);
 repairs(started);
 banks(started);
+freezes(started);
 operation(started);

@@ -212,6 +212,8 @@ const pages = [
 	'/imports',
 	'/imports/completeness?unit=410526',
 	'/imports/unmatched',
+	'/changes',
+	'/benchmarks',
 	'/rules',
 ];
 

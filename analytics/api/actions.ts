@@ -7,6 +7,8 @@ import { Refusal } from '../refusal.ts';
 import { type Action, action } from './action.ts';
 import type { Context } from './endpoint.ts';
 import { bankActions } from './bank_actions.ts';
+import { benchmarkAction } from './benchmark_action.ts';
+import { freezeAction } from './freeze_action.ts';
 import { formatActions, type ProfilePlace } from './formats.ts';
 import { localCommand, sameOrigin } from './guard.ts';
 import { ingestWork, type Loader, uploadWork } from './ingest_work.ts';
@@ -25,7 +27,7 @@ export function actions(place: Workplace): Action[] {
 	return [
 		...[...uploads(place), localIngest(place), withdrawalAction(place), ...following(place), cancelling(place)],
 		...[...rejectDownloads(place), ...formatActions(place), ...repairActions(place), ...settingActions(place)],
-		...bankActions(place),
+		...[...bankActions(place), freezeAction(place), benchmarkAction(place)],
 	];
 }
 

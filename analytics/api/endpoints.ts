@@ -1,6 +1,10 @@
 import * as z from 'zod/mini';
 import { checkResults } from '../checks.ts';
 import {
+	Benchmarks,
+	BenchmarksQuery,
+	Changes,
+	ChangesQuery,
 	Checks,
 	Comparison,
 	ComparisonQuery,
@@ -12,6 +16,10 @@ import {
 	FailureDetailQuery,
 	Failures,
 	FailuresQuery,
+	FreezeDetail,
+	FreezeQuery,
+	Freezes,
+	FreezesQuery,
 	History,
 	HistoryQuery,
 	Imports,
@@ -45,15 +53,19 @@ import {
 	UnmatchedQuery,
 	WithdrawalEffect,
 } from '../contract/index.ts';
+import { changeTable } from '../encode/change_table.ts';
 import { failureTable, indicatorTable, rankingTable, unmatchedTable } from '../encode/tables.ts';
 import { comparisonTable } from '../encode/comparison_table.ts';
 import { stageTable } from '../encode/stage_table.ts';
 import { trendTable } from '../encode/trend_table.ts';
 import { comparison } from '../reports/comparison.ts';
+import { benchmarks } from '../reports/benchmarks.ts';
+import { changes } from '../reports/changes.ts';
 import { completeness } from '../reports/completeness.ts';
 import { explanation } from '../reports/explanation.ts';
 import { failureDetail } from '../reports/failure_detail.ts';
 import { failures } from '../reports/failures.ts';
+import { freezeDetail, freezes } from '../reports/freezes.ts';
 import { history } from '../reports/history.ts';
 import { imports } from '../reports/imports.ts';
 import { indicators } from '../reports/indicators.ts';
@@ -78,6 +90,7 @@ const bothScopes = (query: Omit<Period, 'scope'>): Period[] => Scope.options.map
 const figures: Endpoint[] = [
 	endpoint({
 		path: '/api/indicators',
+		isKept: true,
 		summary: '指标',
 		query: IndicatorsQuery,
 		answer: Indicators,
@@ -87,6 +100,7 @@ const figures: Endpoint[] = [
 	}),
 	endpoint({
 		path: '/api/overview',
+		isKept: true,
 		summary: '总览：主要指标及其对比',
 		query: OverviewQuery,
 		answer: Overview,
@@ -130,6 +144,7 @@ const figures: Endpoint[] = [
 const rankings: Endpoint[] = [
 	endpoint({
 		path: '/api/rankings',
+		isKept: true,
 		summary: '一项指标的排名',
 		query: RankingQuery,
 		answer: Ranking,
@@ -139,6 +154,7 @@ const rankings: Endpoint[] = [
 	}),
 	endpoint({
 		path: '/api/rankings/matrix',
+		isKept: true,
 		summary: '各单位各项指标是否落后',
 		query: MatrixQuery,
 		answer: Matrix,
@@ -147,6 +163,7 @@ const rankings: Endpoint[] = [
 	}),
 	endpoint({
 		path: '/api/rankings/history',
+		isKept: true,
 		summary: '各月排名',
 		query: HistoryQuery,
 		answer: History,
@@ -154,6 +171,7 @@ const rankings: Endpoint[] = [
 	}),
 	endpoint({
 		path: '/api/lagging',
+		isKept: true,
 		summary: '落后的单位及原因',
 		query: LaggingQuery,
 		answer: Lagging,
@@ -162,6 +180,7 @@ const rankings: Endpoint[] = [
 	}),
 	endpoint({
 		path: '/api/lagging/:region',
+		isKept: true,
 		summary: '一个单位的落后分析',
 		query: z.extend(ExplanationQuery, { region: Key }),
 		answer: Explanation,
@@ -221,10 +240,42 @@ const data: Endpoint[] = [
 	}),
 	endpoint({
 		path: '/api/completeness',
+		isKept: true,
 		summary: '数据到齐：一个月的各单位、各银行、各种文件到了没有，缺什么，能否排名',
 		query: CompletenessQuery,
 		answer: Completeness,
 		report: completeness,
+	}),
+	endpoint({
+		path: '/api/freezes',
+		summary: '已发布的月份，每次发布一行',
+		query: FreezesQuery,
+		answer: Freezes,
+		report: freezes,
+	}),
+	endpoint({
+		path: '/api/freezes/:month',
+		summary: '一次发布：所用的文件、口径、检查结果',
+		query: FreezeQuery,
+		answer: FreezeDetail,
+		report: freezeDetail,
+	}),
+	endpoint({
+		path: '/api/benchmarks',
+		summary: '上级基准：导入的和手工录入的',
+		query: BenchmarksQuery,
+		answer: Benchmarks,
+		report: benchmarks,
+	}),
+	endpoint({
+		path: '/api/changes',
+		summary: '数字变动：实时与已发布的差别，到每笔明细和文件',
+		query: ChangesQuery,
+		answer: Changes,
+		report: changes,
+		table: changeTable,
+		next: (answer) => answer.next,
+		deadline: 60_000,
 	}),
 	endpoint({
 		path: '/api/unmatched',

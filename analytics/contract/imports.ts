@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Freeze } from './freezes.ts';
 import { integer } from './query.ts';
 import { Withdrawn } from './withdrawals.ts';
 
@@ -106,10 +107,10 @@ export const Rejects = z.object({
 /** Progress of a job: which step, how much of how much. */
 export const Progress = z.object({ step: z.string(), done: z.number(), of: z.number() });
 
-/** Long work answers 202 with this (POST /api/imports, …/withdrawal); GET /api/jobs/:id answers it too. */
+/** Long work answers 202 with this (POST /api/imports, …/withdrawal, /api/freezes/:month); GET /api/jobs/:id answers it too. */
 export const Job = z.object({
 	id: z.string(),
-	kind: z.enum(['ingest', 'withdrawal']),
+	kind: z.enum(['ingest', 'withdrawal', 'freeze']),
 	/** What it works on, as people call it: the name of a file. */
 	name: z.string(),
 	state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
@@ -118,6 +119,8 @@ export const Job = z.object({
 	result: z.nullable(IngestResult),
 	/** What a job of kind `withdrawal` did. */
 	withdrawn: z.optional(Withdrawn),
+	/** What a job of kind `freeze` published. */
+	frozen: z.optional(Freeze),
 	message: z.nullable(z.string()),
 	/** When its state changed. */
 	changedAt: z.string(),

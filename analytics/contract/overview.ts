@@ -58,7 +58,18 @@ export const Meta = z.object({
 	/** `name` stands in tables (全市), `place` in headings (安阳市). */
 	city: z.nullable(z.object({ key: Key, name: z.string(), place: z.string() })),
 	regions: z.array(z.object({ key: Key, name: z.string() })),
-	months: z.array(z.object({ month: Month, due: z.int(), state: z.enum(['live', 'published']), rule: Rule })),
+	months: z.array(
+		z.object({
+			month: Month,
+			due: z.int(),
+			state: z.enum(['live', 'published']),
+			rule: Rule,
+			/** The newest revision of a published month, and whether its figures are others now; left out before it is. */
+			publication: z.optional(
+				z.object({ revision: z.int(), at: z.string(), isChanged: z.boolean(), isDamaged: z.boolean() }),
+			),
+		}),
+	),
 	files: z.int(),
 	/** The years whose working days are known: from the first to the last. */
 	workingDays: z.object({ from: z.int(), until: z.int() }),

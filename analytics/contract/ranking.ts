@@ -17,7 +17,7 @@ export const RankingRow = z.object({
 	/** Null: 无发放任务 (denominator 0). Ties share a rank. */
 	rank: z.nullable(z.int()),
 	tied: z.boolean(),
-	/** Rank of the month before; null where there was none. */
+	/** Rank of the month compared with; null where there was none. */
 	previousRank: z.nullable(z.int()),
 	/** Places gained since then (negative: lost). */
 	rankChange: z.nullable(z.int()),
@@ -49,8 +49,11 @@ export const Ranking = z.object({
 		province: z.nullable(Rate),
 		city: Rate,
 	}),
-	/** The month that ranks are compared with; not comparable across a change of rule. */
-	previous: z.nullable(z.object({ month: Month, isComparable: z.boolean() })),
+	/**
+	 * The month that ranks are compared with: the last published one, else the month before as it is now; not comparable
+	 * across a change of rule.
+	 */
+	previous: z.nullable(z.object({ month: Month, isComparable: z.boolean(), isPublished: z.boolean() })),
 	total: RankingRow,
 	rows: z.array(RankingRow),
 });

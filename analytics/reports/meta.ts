@@ -1,4 +1,4 @@
-import type { Connection } from '../../sql/database.server.ts';
+import type { Connection, Row } from '../../sql/database.server.ts';
 import { Meta } from '../contract/index.ts';
 import type { Visible } from '../visible.ts';
 import { instantWithZone, monthText } from './period.ts';
@@ -11,6 +11,7 @@ export async function meta(db: Connection, visible: Visible): Promise<Meta> {
 		'select region_code as key, region_name as name from region where is_ranked order by sort_order, region_code',
 	);
 	const months = await db.rows('select * from known_month($regions::varchar[])', { regions: seenRegions(visible) });
+	const published = new Map((await db.rows('select * from publication')).map((row) => [row.month, row]));
 	const [freshness] = await db.rows('select * from freshness');
 	const [calendar] = await db.rows(
 		'select min(year(day)) as known_from, max(year(day)) as known_until from working_day',
@@ -21,7 +22,7 @@ export async function meta(db: Connection, visible: Visible): Promise<Meta> {
 		months: months.map(({ month, due, success_rule }) => ({
 			month: monthText(month),
 			due,
-			state: 'live',
+			...publicationOf(published.get(month)),
 			rule: { successRate: success_rule },
 		})),
 		files: freshness?.files,
@@ -29,4 +30,11 @@ export async function meta(db: Connection, visible: Visible): Promise<Meta> {
 		loadedAt: freshness?.loaded_at ? instantWithZone(String(freshness.loaded_at)) : null,
 		dataVersion: freshness?.version,
 	});
+}
+
+function publicationOf(row: Row | undefined) {
+	if (!row) return { state: 'live' };
+	const { revision, published_at, is_changed: isChanged, is_damaged: isDamaged } = row;
+	const at = instantWithZone(String(published_at));
+	return { state: 'published', publication: { revision, at, isChanged, isDamaged } };
 }

@@ -23,7 +23,7 @@ test('基准、口径、上月和全市', async () =>
 			province: { numerator: 99_940_000 },
 			city: { denominator: 390_999 },
 		},
-		previous: { month: '2023-09', isComparable: false },
+		previous: { month: '2023-09', isComparable: false, isPublished: false },
 		total: { key: '410500', rank: null, toBenchmark: 1565, unpaid: 1799 },
 	}));
 

@@ -27,6 +27,3 @@ export function benchmarkName({ against, isFallback }: Benchmark): string {
 export function shortBenchmarkName({ against, isFallback }: Benchmark): string {
 	return shortNames[isFallback ? 'city' : against];
 }
-
-/** State of a month in the month picker. */
-export const monthStateNames = { live: '草稿', published: '已发布' } as const;

@@ -47,7 +47,7 @@ export function ranking(more: Partial<Ranking> = {}): Ranking {
 		indicator: 'successRate',
 		rule: { successRate: 'cumulative-feedback' },
 		benchmark: { against: 'province', isFallback: false, province, city: fraction(389_200, 390_999) },
-		previous: { month: '2023-09', isComparable: false },
+		previous: { month: '2023-09', isComparable: false, isPublished: false },
 		total: row('410500', '全市', null, { due: 390_999, outstanding: 1623, pending: 143, refunded: 33 }),
 		rows: [
 			row('410506', '龙安区', 1, { due: 19_874 }, { tied: true, rankChange: 1 }),

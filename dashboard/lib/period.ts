@@ -1,4 +1,4 @@
-import { Month, Scope, type Meta } from '#contract';
+import { type Meta, Month, Published, Scope } from '#contract';
 
 /** The month and the span (当月, 累计) that a page shows. */
 export type Chosen = { month: string; scope: Scope };
@@ -10,6 +10,11 @@ export function choosePeriod(url: URL, meta: Meta): Chosen | null {
 	const month = asked.success ? asked.data : newestMonth(meta);
 	if (month === null || meta.months.length === 0) return null;
 	return { month, scope: scope.success ? scope.data : 'month' };
+}
+
+/** `published` of the address, so that figures are shown as they were published: `true` or the number of a revision. */
+export function choosePublished(url: URL): string | undefined {
+	return Published.safeParse(url.searchParams.get('published')).data;
 }
 
 /** The newest month in which money was due. */

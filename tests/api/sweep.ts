@@ -30,6 +30,8 @@ const addresses = [
 	'/api/stages?month=M',
 	'/api/stages?month=M&scope=ytd&region=419804',
 	'/api/rankings/within?month=M&by=township&region=419804&indicator=leftoverRate',
+	'/api/benchmarks?month=M',
+	'/api/freezes?month=M',
 	'/api/checks',
 	'/api/completeness?month=M',
 	'/api/unmatched?kind=feedback&reason=line&region=419804',

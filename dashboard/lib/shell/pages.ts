@@ -13,10 +13,12 @@ export const groups = [
 		],
 	},
 	{ name: '核查', pages: [{ path: '/failures', name: '失败记录' }] },
+	{ name: '发布', pages: [{ path: '/changes', name: '数字变动' }] },
 	{
 		name: '数据',
 		pages: [
 			{ path: '/imports', name: '数据导入' },
+			{ path: '/benchmarks', name: '上级基准' },
 			{ path: '/rules', name: '口径' },
 		],
 	},

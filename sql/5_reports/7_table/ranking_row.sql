@@ -1,27 +1,34 @@
--- 排名: one row per unit and 全市 (without a rank): value, rank, rank of the month before, benchmark, 达标还差
+-- 排名: one row per unit and 全市 (without a rank): value, rank, rank of the last published month (rank_base), benchmark,
+-- 达标还差
 -- In order of rank; ties and units without a task in canonical order.
 create or replace macro ranking_row(for_month, for_scope, seen_at, for_indicator) as table
-with compared as materialized (
-    select *, month = for_month as is_now
-    from unit_standing
-    where scope = for_scope
-        and indicator = for_indicator
-        and (is_city or is_ranked)
-        and (
-            (month = for_month and cut_off = seen_at)
-            or (
-                month = month_before(for_month, for_scope)
-                and cut_off = period_end(month_before(for_month, for_scope))
-            )
-        )
+with base as (
+    select month, revision from rank_base(for_month, for_scope)
 ),
 
 standing as (
-    select * from compared where is_now
+    select *
+    from unit_standing
+    where month = for_month
+        and cut_off = seen_at
+        and scope = for_scope
+        and indicator = for_indicator
+        and (is_city or is_ranked)
 ),
 
 earlier as (
-    select key, rank from compared where not is_now
+    select unit_rank.key, unit_rank.rank
+    from unit_rank
+    join base on base.revision is null and base.month = unit_rank.month
+    where unit_rank.scope = for_scope
+        and unit_rank.indicator = for_indicator
+        and unit_rank.month = month_before(for_month, for_scope)
+        and unit_rank.cut_off = period_end(month_before(for_month, for_scope))
+    union all
+    select published_rank.key, published_rank.rank
+    from published_rank
+    join base on base.revision = published_rank.revision and base.month = published_rank.month
+    where published_rank.scope = for_scope and published_rank.indicator = for_indicator
 )
 
 select

@@ -52,6 +52,7 @@ import { rejects } from '../reports/rejects.ts';
 import { unmatched } from '../reports/unmatched.ts';
 import { withdrawalEffect } from '../reports/withdrawal.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
+import { explanationEndpoint } from './explanation_endpoint.ts';
 
 /** The same question for 当月 and 累计. */
 const bothScopes = (query: Omit<Period, 'scope'>): Period[] => Scope.options.map((scope) => ({ ...query, scope }));
@@ -117,6 +118,7 @@ const rankings: Endpoint[] = [
 		report: explanation,
 		periods: (query) => [query],
 	}),
+	explanationEndpoint,
 ];
 
 const records: Endpoint[] = [

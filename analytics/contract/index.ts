@@ -4,6 +4,7 @@ export * from './failures.ts';
 export * from './figures.ts';
 export * from './formats.ts';
 export * from './imports.ts';
+export * from './gap.ts';
 export * from './indicators.ts';
 export * from './lagging.ts';
 export * from './overview.ts';

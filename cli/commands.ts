@@ -7,6 +7,7 @@ export const commands = {
 	indicators: entry('某月（当月或累计）的指标，任意截止时点', async () => (await import('./indicators.ts')).indicators),
 	rank: entry('一项指标的排名和落后原因', async () => (await import('./rank.ts')).rank),
 	explain: entry('一个单位为什么落后，怎样达标', async () => (await import('./explain.ts')).explain),
+	sprint: entry('月底冲刺：还没办完的、期限、预计', async () => (await import('./sprint.ts')).sprint),
 	failures: entry('未成功的明细，已脱敏', async () => (await import('./failures.ts')).failures),
 	unmatched: entry('未匹配：在等所缺部分的行和原因', async () => (await import('./unmatched.ts')).unmatched),
 	withdraw: entry('撤销一次导入', async () => (await import('./withdraw.ts')).withdrawCommand),

@@ -53,6 +53,7 @@ import { unmatched } from '../reports/unmatched.ts';
 import { withdrawalEffect } from '../reports/withdrawal.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { explanationEndpoint } from './explanation_endpoint.ts';
+import { sprintEndpoint } from './sprint_endpoint.ts';
 
 /** The same question for 当月 and 累计. */
 const bothScopes = (query: Omit<Period, 'scope'>): Period[] => Scope.options.map((scope) => ({ ...query, scope }));
@@ -119,6 +120,7 @@ const rankings: Endpoint[] = [
 		periods: (query) => [query],
 	}),
 	explanationEndpoint,
+	sprintEndpoint,
 ];
 
 const records: Endpoint[] = [

@@ -201,6 +201,8 @@ const pages = [
 	'/?scope=ytd',
 	'/rankings',
 	'/lagging?region=410505',
+	'/lagging?region=410526&scope=ytd&indicator=pushRate',
+	'/sprint?region=410505&at=2023-10-28',
 	'/failures?region=410505',
 	'/imports',
 	'/imports/completeness?unit=410526',

@@ -206,6 +206,8 @@ const pages = [
 	'/lagging?region=410505',
 	'/trends?units=410500,410505',
 	'/comparison?region=410505',
+	'/lagging?region=410526&scope=ytd&indicator=pushRate',
+	'/sprint?region=410505&at=2023-10-28',
 	'/failures?region=410505',
 	'/timeliness?by=bank',
 	'/banks?region=410505',

@@ -83,6 +83,8 @@ import { unmatched } from '../reports/unmatched.ts';
 import { withdrawalEffect } from '../reports/withdrawal.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { process } from './process_endpoints.ts';
+import { explanationEndpoint } from './explanation_endpoint.ts';
+import { sprintEndpoint } from './sprint_endpoint.ts';
 
 /** The same question for 当月 and 累计. */
 const bothScopes = (query: Omit<Period, 'scope'>): Period[] => Scope.options.map((scope) => ({ ...query, scope }));
@@ -187,6 +189,8 @@ const rankings: Endpoint[] = [
 		report: explanation,
 		periods: (query) => [query],
 	}),
+	explanationEndpoint,
+	sprintEndpoint,
 ];
 
 const records: Endpoint[] = [

@@ -13,6 +13,8 @@ const addresses = [
 	'/api/lagging?month=M',
 	'/api/lagging/419804?month=M&scope=ytd',
 	'/api/lagging/419804?month=M&at=2023-03-15T12:00:00',
+	'/api/explanation?month=M&region=419804&indicator=cardShare&scope=ytd',
+	'/api/explanation?month=M&region=419804&at=2023-03-15T12:00:00',
 	'/api/failures?month=M&scope=ytd&sort=-amount',
 	'/api/failures?month=M&at=2023-03-15&region=419804',
 	'/api/indicators?month=M&by=township',

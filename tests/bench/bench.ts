@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { build } from '../../bin/setup.js';
+import { explain } from './explain.ts';
 import { failures } from './failures.ts';
 import { indicators } from './indicators.ts';
 import { ingest } from './ingest.ts';
@@ -26,6 +27,7 @@ const measures: Record<string, Measure> = {
 	ingest,
 	late,
 	indicators,
+	explain,
 	failures,
 	readers: reading,
 	paint,

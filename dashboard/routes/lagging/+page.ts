@@ -1,4 +1,4 @@
-import { Explanation, Lagging, Overview } from '#contract';
+import { Explanation, GapAnswer, IndicatorId, Lagging, Overview } from '#contract';
 import { get } from '#lib/api.ts';
 import { choosePeriod } from '#lib/period.ts';
 import type { PageLoad } from './$types';
@@ -8,11 +8,15 @@ export const load: PageLoad = async ({ fetch, url, parent }) => {
 	const { meta } = await parent();
 	const period = choosePeriod(url, meta);
 	if (period === null) return { view: null };
-	const { entries } = await get(fetch, '/api/lagging', Lagging, { ...period, indicator: 'successRate' });
+	const asked = IndicatorId.safeParse(url.searchParams.get('indicator'));
+	const indicator = asked.success ? asked.data : 'successRate';
+	const { entries } = await get(fetch, '/api/lagging', Lagging, { ...period, indicator });
 	const region = url.searchParams.get('region') ?? entries[0]?.key ?? meta.regions[0]?.key ?? '';
-	const [explanation, overview] = await Promise.all([
+	const query = { ...period, region, indicator };
+	const [explanation, overview, gap] = await Promise.all([
 		get(fetch, `/api/lagging/${encodeURIComponent(region)}`, Explanation, period),
 		get(fetch, '/api/overview', Overview, { ...period, region }),
+		get(fetch, '/api/explanation', GapAnswer, { ...query, limit: 6 }),
 	]);
-	return { view: { period, explanation, overview, laggards: entries.map((entry) => entry.key) } };
+	return { view: { period, explanation, overview, laggards: entries.map((entry) => entry.key), gap, query } };
 };

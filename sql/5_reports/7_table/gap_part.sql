@@ -1,0 +1,146 @@
+-- 差距从哪里来: one row per region (of 全市 only), project, department, bank, township and slip of a unit, the most to
+-- blame first; beyond `for_most` of a dimension the rest is one row (`members` of them)
+-- A part's contribution is the gap's own formula on the part's counts, over the same denominator: numerators of a
+-- dimension add up to the gap's exactly. Negative: better than the benchmark. (domain.md, section 7)
+create or replace macro gap_part(
+    for_month, for_scope, seen_at, for_region, for_indicator, for_most
+) as table
+with unit as materialized (
+    select *, success_rule_of(month) as success_rule
+    from unit_standing
+    where month = for_month
+        and scope = for_scope
+        and cut_off = seen_at
+        and indicator = for_indicator
+        and key = for_region
+        and (is_city or dimension_key is not null)
+),
+
+counted as (
+    select
+        figure.grouped_by as dimension,
+        figure.dimension_key,
+        null::integer as slip_key,
+        figure.due, figure.paid, figure.outstanding, figure.pending, figure.refunded,
+        figure.paid_to_social_card, figure.paid_to_natural_persons, figure.pushed,
+        figure.first_attempt_paid
+    from figure
+    cross join unit
+    where figure.month = for_month
+        and figure.scope = for_scope
+        and figure.cut_off = seen_at
+        and figure.grouped_by <> 'city'
+        and (figure.grouped_by <> 'region' or unit.is_city)
+        and figure.region_key is not distinct from if(unit.is_city, null, unit.dimension_key)
+    union all
+    select
+        'slip',
+        null,
+        slip_key,
+        sum(due), sum(paid), sum(outstanding), sum(due - paid - outstanding - refunded),
+        sum(refunded), sum(paid_to_social_card), sum(paid_to_natural_persons), sum(pushed),
+        sum(first_attempt_paid)
+    from slice_count(for_month, for_scope, seen_at)
+    where region_key = (select dimension_key from unit) or (select is_city from unit)
+    group by slip_key
+),
+
+rated as (
+    select
+        counted.*,
+        list_filter(
+            rates_of(unit.success_rule, counted), lambda rate: rate.indicator = for_indicator
+        )[1] as rate
+    from counted
+    cross join unit
+),
+
+named as (
+    select
+        rated.*,
+        rate.numerator,
+        rate.denominator,
+        coalesce(dimension_name.key, slip_number.slip_no) as key,
+        coalesce(dimension_name.name, slip_number.slip_no) as name
+    from rated
+    left join dimension_name
+        on dimension_name.dimension = rated.dimension
+        and dimension_name.dimension_key = rated.dimension_key
+    left join slip_number on slip_number.slip_key = rated.slip_key
+    where rate.denominator > 0
+),
+
+weighed as (
+    select
+        named.*,
+        cross_difference(unit.held_top, unit.held_bottom, named.numerator, named.denominator)
+        * unit.sign as contribution,
+        if(unit.better = 'higher', named.denominator - named.numerator, named.numerator)
+            as shortfall
+    from named
+    cross join unit
+    where unit.held_bottom > 0
+),
+
+placed as (
+    select
+        *,
+        least(
+            row_number() over (partition by dimension order by contribution desc, key), for_most + 1
+        ) as place
+    from weighed
+),
+
+folded as (
+    select
+        dimension,
+        place,
+        count(*) as members,
+        any_value(key) as key,
+        any_value(name) as name,
+        any_value(slip_key) as slip_key,
+        sum(numerator) as numerator,
+        sum(denominator) as denominator,
+        sum(shortfall) as shortfall,
+        sum(contribution) as contribution,
+        sum(outstanding) as outstanding,
+        sum(pending) as pending,
+        sum(refunded) as refunded
+    from placed
+    group by dimension, place
+)
+
+select
+    folded.dimension,
+    if(folded.place > for_most, null, folded.key) as key,
+    if(folded.place > for_most, '其余' || folded.members || '项', folded.name) as name,
+    if(
+        folded.place > for_most,
+        null,
+        nullif(
+            concat_ws(
+                '，',
+                slip_project.name,
+                slip_bank.name,
+                strftime(slip_dimension.funded_at, '%-m月%-d日拨付')
+            ),
+            ''
+        )
+    ) as about,
+    folded.members::double as members,
+    fraction(folded.numerator, folded.denominator) as value,
+    folded.denominator < (select marked_under from small_denominator) as is_small,
+    folded.shortfall::double as shortfall,
+    fraction(folded.contribution, unit.held_bottom::hugeint * unit.denominator) as contribution,
+    folded.outstanding::double as outstanding,
+    folded.pending::double as pending,
+    folded.refunded::double as refunded
+from folded
+cross join unit
+left join slip_dimension on slip_dimension.slip_key = folded.slip_key
+left join dimension_name as slip_project
+    on slip_project.dimension = 'project'
+    and slip_project.dimension_key = slip_dimension.project_key
+left join dimension_name as slip_bank
+    on slip_bank.dimension = 'bank' and slip_bank.dimension_key = slip_dimension.bank_key
+order by folded.dimension, folded.place;

@@ -4,15 +4,15 @@
 -- null in a year whose working days are not known.
 create or replace macro open_obligation(for_month, seen_at, for_unit) as table
 with working as materialized (
-    select *
-    from working_day(
-        period_start(for_month, 'month')::date, (period_end(for_month) + interval 60 day)::date
-    )
+    select run, day as day_of_span, nth
+    from working_day
+    where day >= period_start(for_month, 'month')::date
+        and day <= (period_end(for_month) + interval 60 day)::date
 ),
 
 -- The first day with a number is a working day.
 nth_day as (
-    select nth, min(day_of_span) as limit_day from working group by nth
+    select run, nth, min(day_of_span) as limit_day from working group by run, nth
 ),
 
 agreed as (
@@ -41,5 +41,6 @@ from obligation_at(for_month, for_month, seen_at, false) as found
 left join agreed
     on agreed.region_key = found.region_key and agreed.bank_key = found.bank_key
 left join working on working.day_of_span = found.funded_at::date
-left join nth_day on nth_day.nth = working.nth + coalesce(agreed.pay_days, 2)
+left join nth_day
+    on nth_day.run = working.run and nth_day.nth = working.nth + coalesce(agreed.pay_days, 2)
 where found.state in (0, 2) and (for_unit is null or found.region_key = for_unit);

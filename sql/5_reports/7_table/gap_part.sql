@@ -16,33 +16,51 @@ with unit as materialized (
         and (is_city or dimension_key is not null)
 ),
 
-counted as (
+slip as (
     select
-        figure.grouped_by as dimension,
-        figure.dimension_key,
-        null::integer as slip_key,
-        figure.due, figure.paid, figure.outstanding, figure.pending, figure.refunded,
-        figure.paid_to_social_card, figure.paid_to_natural_persons, figure.pushed,
-        figure.first_attempt_paid
-    from figure
-    cross join unit
-    where figure.month = for_month
-        and figure.scope = for_scope
-        and figure.cut_off = seen_at
-        and figure.grouped_by <> 'city'
-        and (figure.grouped_by <> 'region' or unit.is_city)
-        and figure.region_key is not distinct from if(unit.is_city, null, unit.dimension_key)
-    union all
-    select
-        'slip',
-        null,
         slip_key,
-        sum(due), sum(paid), sum(outstanding), sum(due - paid - outstanding - refunded),
-        sum(refunded), sum(paid_to_social_card), sum(paid_to_natural_persons), sum(pushed),
-        sum(first_attempt_paid)
+        sum(due) as due,
+        sum(paid) as paid,
+        sum(outstanding) as outstanding,
+        sum(due - paid - outstanding - refunded) as pending,
+        sum(refunded) as refunded,
+        0 as amount_outstanding, 0 as amount_pending, 0 as amount_reissue_waiting,
+        sum(paid_to_social_card) as paid_to_social_card,
+        sum(paid_to_natural_persons) as paid_to_natural_persons,
+        sum(pushed) as pushed,
+        sum(first_attempt_paid) as first_attempt_paid,
+        sum(paid_to_unknown_card) as paid_to_unknown_card,
+        sum(reissue_waiting) as reissue_waiting,
+        1 as slips, 0 as reissue_slips,
+        (sum(paid) > 0)::integer as paid_slips,
+        (sum(paid) > 0 and sum(paid) = sum(pushed))::integer as pushed_slips
     from slice_count(for_month, for_scope, seen_at)
     where region_key = (select dimension_key from unit) or (select is_city from unit)
     group by slip_key
+),
+
+counted as (
+    select
+        ruled_figure.grouped_by as dimension,
+        ruled_figure.dimension_key,
+        null::integer as slip_key,
+        due, paid, outstanding, pending, refunded, rated, carded, pushed_parts, pushable,
+        paid_to_social_card, first_attempt_paid
+    from ruled_figure
+    cross join (select is_city, dimension_key as unit_key from unit) as unit
+    where ruled_figure.month = for_month
+        and ruled_figure.scope = for_scope
+        and ruled_figure.cut_off = seen_at
+        and ruled_figure.grouped_by <> 'city'
+        and (ruled_figure.grouped_by <> 'region' or unit.is_city)
+        and ruled_figure.region_key is not distinct from if(unit.is_city, null, unit.unit_key)
+    union all by name
+    select
+        'slip' as dimension, null as dimension_key, slip_key, due, paid, refunded,
+        paid_to_social_card, first_attempt_paid,
+        unnest(ruled(setting, slip))
+    from slip
+    cross join (select setting_of(for_month) as setting)
 ),
 
 rated as (

@@ -25,11 +25,13 @@ looked as (
 ),
 
 working as materialized (
-    select *
-    from working_day(
-        ((select first_day from looked) - interval 7 month)::date,
-        (period_end(for_month) - interval 1 day)::date
-    )
+    select day as day_of_span, nth
+    from working_day
+    where day >= ((select first_day from looked) - interval 7 month)::date
+        and day < period_end(for_month)::date
+        and run = (
+            select run from working_day where day = (period_end(for_month) - interval 1 day)::date
+        )
 ),
 
 month_end as materialized (

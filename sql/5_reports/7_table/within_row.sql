@@ -6,7 +6,7 @@ create or replace macro within_row(
 ) as table
 with counted as (
     select *
-    from figure
+    from ruled_figure
     where month = for_month
         and scope = for_scope
         and cut_off = seen_at

@@ -4,11 +4,14 @@ import type { DatabaseSync } from '../ingest/state.ts';
 /** Who did it. There are no accounts yet: where it was asked for; `restart`: what a crash left undone. */
 export type Actor = 'console' | 'web' | 'restart';
 
-/** What is written down of an act; `subject` is the content hash of the file, `at` Shanghai time. */
+/**
+ * What is written down of an act; `subject` is the content hash of the file, the year and measure of a target, or the
+ * version of the format profile; `at` is Shanghai time.
+ */
 export type Act = {
 	at: string;
 	actor: Actor;
-	act: 'import' | 'withdrawal';
+	act: 'import' | 'withdrawal' | 'target' | 'reason';
 	subject: string;
 	/** Without personal data: no names of files or persons, no numbers of cards or documents. */
 	detail: Record<string, unknown>;

@@ -16,6 +16,7 @@ import { Refusal } from './refusal.ts';
 import { assertRegistered, setDamagedStateAside, strayFiles } from './registered.ts';
 import { keepRepairs } from './repairs.ts';
 import { isOutdated, markMade } from './schema.ts';
+import { applyTargetEntries, targetEntries } from './target_entries.ts';
 
 /** The opened data of one installation; this process is its only owner until it is closed. */
 export type Warehouse = {
@@ -106,6 +107,7 @@ async function makeReady({ folder, writer }: Opened, options: OpenOptions): Prom
 	await loadModels(writer);
 	await markMade(writer);
 	await applyBankReasons(writer, withState(folder, newestProfile)?.document);
+	await applyTargetEntries(writer, withState(folder, targetEntries));
 	const repairs: string[] = [];
 	const adopted = await adoptLeftovers(writer, folder);
 	if (adopted > 0) repairs.push(`上次中断时已载入的 ${adopted} 个文件已存入 imports。`);

@@ -10,6 +10,7 @@ export type { DatabaseSync } from 'node:sqlite';
  * `repair` is what the last start that found something to repair did.
  * `format_profile` only grows: the newest version is in force, and a file is always read with the one it was first read with.
  * `withdrawn` has those that were taken back, as they stood in `received`; `audit` only grows.
+ * `target_entry` has one row per figure of a yearly target that was entered or decomposed; the later one holds.
  */
 const additions = [
 	`
@@ -41,6 +42,11 @@ const additions = [
 	) strict;
 	create trigger audit_stays_as_it_is before update on audit begin select raise(abort, 'audit only grows'); end;
 	create trigger audit_stays before delete on audit begin select raise(abort, 'audit only grows'); end;`,
+	`
+	create table target_entry (
+		entry integer primary key autoincrement, entered_at text not null, actor text not null, origin text not null,
+		year integer not null, region_code text not null, measure text not null, value integer, note text not null
+	) strict;`,
 ];
 
 /** Opens `state.sqlite`: what the analytics file could not make again. Brings older ones up to date. */

@@ -12,6 +12,7 @@ import { ingestWork, type Loader, uploadWork } from './ingest_work.ts';
 import { sendEvents } from './job_events.ts';
 import { rejectDownloads } from './reject_downloads.ts';
 import { safeName, takeUpload } from './upload.ts';
+import { targetActions } from './target_actions.ts';
 import { withdrawalAction } from './withdrawal_action.ts';
 
 /** What the actions work with. */
@@ -21,7 +22,7 @@ export type Workplace = Loader & ProfilePlace & { jobs: Jobs; context: Context; 
 export function actions(place: Workplace): Action[] {
 	return [
 		...[...uploads(place), localIngest(place), withdrawalAction(place), ...following(place), cancelling(place)],
-		...[...rejectDownloads(place), ...formatActions(place)],
+		...[...rejectDownloads(place), ...formatActions(place), ...targetActions(place)],
 	];
 }
 

@@ -31,11 +31,16 @@ import {
 	Rejects,
 	RejectsQuery,
 	Scope,
+	Split,
+	SplitQuery,
+	Targets,
+	TargetsQuery,
 	Unmatched,
 	UnmatchedQuery,
 	WithdrawalEffect,
 } from '../contract/index.ts';
 import { failureTable, indicatorTable, rankingTable, unmatchedTable } from '../encode/tables.ts';
+import { targetTable } from '../encode/target_table.ts';
 import { completeness } from '../reports/completeness.ts';
 import { explanation } from '../reports/explanation.ts';
 import { failureDetail } from '../reports/failure_detail.ts';
@@ -49,6 +54,7 @@ import { meta } from '../reports/meta.ts';
 import { overview } from '../reports/overview.ts';
 import { ranking } from '../reports/rankings.ts';
 import { rejects } from '../reports/rejects.ts';
+import { targets, targetSplit } from '../reports/targets.ts';
 import { unmatched } from '../reports/unmatched.ts';
 import { withdrawalEffect } from '../reports/withdrawal.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
@@ -116,6 +122,25 @@ const rankings: Endpoint[] = [
 		answer: Explanation,
 		report: explanation,
 		periods: (query) => [query],
+	}),
+];
+
+const targeted: Endpoint[] = [
+	endpoint({
+		path: '/api/targets',
+		summary: '目标任务：累计完成、序时进度、预计年底、未完成的单位',
+		query: TargetsQuery,
+		answer: Targets,
+		report: targets,
+		periods: ({ month }) => [{ month, scope: 'ytd' }],
+		table: targetTable,
+	}),
+	endpoint({
+		path: '/api/targets/split',
+		summary: '目标分解的预览：按上年完成数比例，最大余数法',
+		query: SplitQuery,
+		answer: Split,
+		report: targetSplit,
 	}),
 ];
 
@@ -194,4 +219,4 @@ const data: Endpoint[] = [
 ];
 
 /** Every question the API answers: routing, validation and the OpenAPI document come from this table. */
-export const endpoints: readonly Endpoint[] = [...figures, ...rankings, ...records, ...data];
+export const endpoints: readonly Endpoint[] = [...figures, ...rankings, ...targeted, ...records, ...data];

@@ -6,6 +6,7 @@ export const groups = [
 			{ path: '/', name: '总览' },
 			{ path: '/rankings', name: '排名' },
 			{ path: '/lagging', name: '落后分析' },
+			{ path: '/targets', name: '目标任务' },
 		],
 	},
 	{ name: '核查', pages: [{ path: '/failures', name: '失败记录' }] },

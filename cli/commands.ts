@@ -7,6 +7,7 @@ export const commands = {
 	indicators: entry('某月（当月或累计）的指标，任意截止时点', async () => (await import('./indicators.ts')).indicators),
 	rank: entry('一项指标的排名和落后原因', async () => (await import('./rank.ts')).rank),
 	failures: entry('未成功的明细，已脱敏', async () => (await import('./failures.ts')).failures),
+	reasons: entry('失败原因、未归类的银行答复、反复失败', async () => (await import('./reasons.ts')).reasonsCommand),
 	targets: entry('目标任务：完成率、序时进度、未完成的单位', async () => (await import('./targets.ts')).targetsCommand),
 	unmatched: entry('未匹配：在等所缺部分的行和原因', async () => (await import('./unmatched.ts')).unmatched),
 	withdraw: entry('撤销一次导入', async () => (await import('./withdraw.ts')).withdrawCommand),

@@ -10,6 +10,7 @@ import { formatActions, type ProfilePlace } from './formats.ts';
 import { localCommand, sameOrigin } from './guard.ts';
 import { ingestWork, type Loader, uploadWork } from './ingest_work.ts';
 import { sendEvents } from './job_events.ts';
+import { reasonActions } from './reason_actions.ts';
 import { rejectDownloads } from './reject_downloads.ts';
 import { safeName, takeUpload } from './upload.ts';
 import { targetActions } from './target_actions.ts';
@@ -22,7 +23,7 @@ export type Workplace = Loader & ProfilePlace & { jobs: Jobs; context: Context; 
 export function actions(place: Workplace): Action[] {
 	return [
 		...[...uploads(place), localIngest(place), withdrawalAction(place), ...following(place), cancelling(place)],
-		...[...rejectDownloads(place), ...formatActions(place), ...targetActions(place)],
+		...[...rejectDownloads(place), ...formatActions(place), ...targetActions(place), ...reasonActions(place)],
 	];
 }
 

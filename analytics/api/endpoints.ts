@@ -28,6 +28,8 @@ import {
 	type Period,
 	Ranking,
 	RankingQuery,
+	Reasons,
+	ReasonsQuery,
 	Rejects,
 	RejectsQuery,
 	Scope,
@@ -40,6 +42,7 @@ import {
 	WithdrawalEffect,
 } from '../contract/index.ts';
 import { failureTable, indicatorTable, rankingTable, unmatchedTable } from '../encode/tables.ts';
+import { reasonTable } from '../encode/reason_table.ts';
 import { targetTable } from '../encode/target_table.ts';
 import { completeness } from '../reports/completeness.ts';
 import { explanation } from '../reports/explanation.ts';
@@ -53,6 +56,7 @@ import { matrix } from '../reports/matrix.ts';
 import { meta } from '../reports/meta.ts';
 import { overview } from '../reports/overview.ts';
 import { ranking } from '../reports/rankings.ts';
+import { reasons } from '../reports/reasons.ts';
 import { rejects } from '../reports/rejects.ts';
 import { targets, targetSplit } from '../reports/targets.ts';
 import { unmatched } from '../reports/unmatched.ts';
@@ -153,6 +157,14 @@ const records: Endpoint[] = [
 		report: failures,
 		table: failureTable,
 		next: (answer) => answer.next,
+	}),
+	endpoint({
+		path: '/api/reasons',
+		summary: '失败原因：多少、发放前核验能发现的、未归类的答复、反复失败的人和账户',
+		query: ReasonsQuery,
+		answer: Reasons,
+		report: reasons,
+		table: reasonTable,
 	}),
 	endpoint({
 		path: '/api/failures/:slip/:line',

@@ -10,6 +10,7 @@ export * from './overview.ts';
 export * from './print.ts';
 export * from './query.ts';
 export * from './ranking.ts';
+export * from './reasons.ts';
 export * from './targets.ts';
 export * from './unmatched.ts';
 export * from './withdrawals.ts';

@@ -9,7 +9,13 @@ export const groups = [
 			{ path: '/targets', name: '目标任务' },
 		],
 	},
-	{ name: '核查', pages: [{ path: '/failures', name: '失败记录' }] },
+	{
+		name: '核查',
+		pages: [
+			{ path: '/failures', name: '失败记录' },
+			{ path: '/reasons', name: '失败原因' },
+		],
+	},
 	{
 		name: '数据',
 		pages: [

@@ -8,6 +8,7 @@ import { type Service, startService } from './api/service.ts';
 import { sweep } from './api/sweep.ts';
 import { uploads } from './api/uploads.ts';
 import { waiting } from './api/waiting.ts';
+import { targets } from './api/targets.ts';
 import { withdrawals } from './api/withdrawals.ts';
 
 let service: Service;
@@ -26,6 +27,7 @@ guards(started);
 sweep(started);
 uploads(started);
 profiles(started);
+targets(started);
 waiting(started);
 withdrawals(started);
 operation(started);

@@ -28,6 +28,3 @@ export const failing: Rows = {
 		{ slip: 'B', line: 2, attempt: 1, result: '失败', at: '2023-11-02 09:00', reason: '户名不符' },
 	],
 };
-
-/** The arguments of a report about October at its end, for a reader of everything. */
-export const october = "202310, 'month', timestamp '2023-11-01', null, null, null";

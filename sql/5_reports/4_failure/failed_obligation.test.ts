@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { given } from '../../../tests/world.ts';
-import { failing, october } from '../../../tests/world/failing.ts';
+import { failing } from '../../../tests/world/failing.ts';
 
 test('失败过的每项义务一行：几次，最后一次的原因，截止时是否遗留；后来才失败的不算', async () => {
 	const db = await given(failing);
 	const rows = await db.rows(
 		`select slip_no || '/' || line_no as line, failures::integer as failures, reason_code, is_outstanding
-		from failed_obligation(${october}) join slip_number using (slip_key) order by line`,
+		from failed_obligation(202310, 'month', timestamp '2023-11-01', null, null, null) join slip_number using (slip_key) order by line`,
 	);
 	expect(rows).toEqual([
 		{ line: 'A/1', failures: 1, reason_code: 'F03', is_outstanding: false },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { given } from '../../../tests/world.ts';
-import { failing, october } from '../../../tests/world/failing.ts';
+import { failing } from '../../../tests/world/failing.ts';
 
 test('只列有失败的银行，失败多的在前', async () => {
 	const db = await given({
@@ -10,6 +10,8 @@ test('只列有失败的银行，失败多的在前', async () => {
 			{ no: 'B', funded: '2023-10-10', bank: '邮储银行' },
 		],
 	});
-	const rows = await db.rows(`select name from failing_bank(${october})`);
+	const rows = await db.rows(
+		`select name from failing_bank(202310, 'month', timestamp '2023-11-01', null, null, null)`,
+	);
 	expect(rows).toEqual([{ name: '农商行' }, { name: '邮储银行' }]);
 });

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { given } from '../../../tests/world.ts';
-import { failing, october } from '../../../tests/world/failing.ts';
+import { failing } from '../../../tests/world/failing.ts';
 
 test('多的在前，同多的按代码；累计占比到最后一行是全部；发放前核验能发现的另计', async () => {
 	const db = await given(failing);
 	const rows = await db.rows(
-		`select code, count, outstanding, share, running, preventable, total from reason_pareto(${october})`,
+		`select code, count, outstanding, share, running, preventable, total from reason_pareto(202310, 'month', timestamp '2023-11-01', null, null, null)`,
 	);
 	const whole = { preventable: 2, total: 4 };
 	expect(rows).toEqual([

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { given } from '../../../tests/world.ts';
-import { failing, october } from '../../../tests/world/failing.ts';
+import { failing } from '../../../tests/world/failing.ts';
 
 test('一人两项义务失败过才算反复，后来成功的也算；同一义务失败两次只算一项', async () => {
 	const db = await given(failing);
 	const rows = await db.rows(
-		`select kind, count, outstanding, total, records from repeat_failure(${october}) order by kind`,
+		`select kind, count, outstanding, total, records from repeat_failure(202310, 'month', timestamp '2023-11-01', null, null, null) order by kind`,
 	);
 	const records = [
 		{ slip: 'A', line: 1, reason: 'F03' },

@@ -5,7 +5,7 @@ import { problemOf, type Service } from './service.ts';
 export function targets(service: () => Service): void {
 	const get = (path: string) => service().get(path);
 	const post = (path: string, body: unknown, headers: Record<string, string> = { origin: service().address }) =>
-		get(path, {
+		service().get(path, {
 			method: 'POST',
 			body: JSON.stringify(body),
 			headers: { 'content-type': 'application/json', ...headers },

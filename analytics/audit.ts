@@ -11,7 +11,17 @@ export type Actor = 'console' | 'web' | 'restart';
 export type Act = {
 	at: string;
 	actor: Actor;
-	act: 'import' | 'withdrawal' | 'freeze' | 'benchmark' | 'repairs-seen' | 'setting' | 'bank-weights' | 'bank-score';
+	act:
+		| 'import'
+		| 'withdrawal'
+		| 'freeze'
+		| 'benchmark'
+		| 'repairs-seen'
+		| 'setting'
+		| 'bank-weights'
+		| 'bank-score'
+		| 'target'
+		| 'reason';
 	subject: string;
 	/** Without personal data: no names of files or persons, no numbers of cards or documents. */
 	detail: Record<string, unknown>;

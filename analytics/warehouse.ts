@@ -20,6 +20,7 @@ import { assertRegistered, setDamagedStateAside, strayFiles } from './registered
 import { keepRepairs } from './repairs.ts';
 import { isOutdated, markMade } from './schema.ts';
 import { applySettings } from './settings.ts';
+import { applyTargetEntries, targetEntries } from './target_entries.ts';
 
 /** The opened data of one installation; this process is its only owner until it is closed. */
 export type Warehouse = {
@@ -113,6 +114,7 @@ async function makeReady({ folder, writer }: Opened, options: OpenOptions): Prom
 	const state = openState(folder);
 	await applySettings(writer, state).finally(() => state.close());
 	await applyBankEntries(writer, withState(folder, bankEntries));
+	await applyTargetEntries(writer, withState(folder, targetEntries));
 	const repairs: string[] = [];
 	const adopted = await adoptLeftovers(writer, folder);
 	if (adopted > 0) repairs.push(`上次中断时已载入的 ${adopted} 个文件已存入 imports。`);

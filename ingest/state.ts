@@ -16,6 +16,7 @@ export type { DatabaseSync } from 'node:sqlite';
  * `withdrawn` has those that were taken back, as they stood in `received`; `audit` only grows.
  * `published` has one row per frozen revision of a month, with the hashes of its two files. `benchmark_entry` only grows:
  * the last entry of a month, scope and indicator holds.
+ * `target_entry` has one row per figure of a yearly target that was entered or decomposed; the later one holds.
  */
 const additions = [
 	`
@@ -83,6 +84,11 @@ const additions = [
 		entry integer primary key autoincrement, month integer not null, scope text not null, indicator text not null,
 		province_e8 integer, city_e8 integer, city_rank integer, units_ranked integer, source text not null,
 		is_removed integer not null, entered_at text not null, entered_by text not null
+	) strict;`,
+	`
+	create table target_entry (
+		entry integer primary key autoincrement, entered_at text not null, actor text not null, origin text not null,
+		year integer not null, region_code text not null, measure text not null, value integer, note text not null
 	) strict;`,
 ];
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Indicators, Lagging, Ranking, Scope } from '../analytics/contract/index.ts';
+import { Indicators, Lagging, Ranking, Scope, Targets } from '../analytics/contract/index.ts';
 import { openWarehouse, type Warehouse } from '../analytics/warehouse.ts';
 import { rateDisagreements } from './anyang/disagreements.ts';
 import { readNotice } from './anyang/notice.ts';
@@ -100,6 +100,16 @@ describe.each(scales)('安阳市2023年10月的通报，规模%d', (scale) => {
 		);
 		const listed = entries.map(({ scope, indicator, key }) => `${scope} ${indicator} ${key}`);
 		expect(listed.toSorted()).toEqual(named.toSorted());
+	});
+
+	test('目标任务未完成的单位就是通报点名的，按规定的顺序', async () => {
+		const { unmet, rows } = Targets.parse(await ask('/api/targets', { month: '2023-10' }));
+		const named = { projects: unmet.projects.unmet, persons: unmet.persons.unmet };
+		expect({
+			projects: named.projects.map(({ key }) => key),
+			persons: named.persons.map(({ key }) => key),
+		}).toEqual(notice.ytd.targetsUnmet);
+		expect(rows.map(({ key }) => key)).toEqual(notice.order);
 	});
 
 	test(

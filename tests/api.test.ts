@@ -11,6 +11,7 @@ import { repairs } from './api/repairs.ts';
 import { sweep } from './api/sweep.ts';
 import { uploads } from './api/uploads.ts';
 import { waiting } from './api/waiting.ts';
+import { targets } from './api/targets.ts';
 import { withdrawals } from './api/withdrawals.ts';
 
 let service: Service;
@@ -29,6 +30,7 @@ guards(started);
 sweep(started);
 uploads(started);
 profiles(started);
+targets(started);
 waiting(started);
 withdrawals(started);
 repairs(started);

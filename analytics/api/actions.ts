@@ -14,9 +14,11 @@ import { localCommand, sameOrigin } from './guard.ts';
 import { ingestWork, type Loader, uploadWork } from './ingest_work.ts';
 import { sendEvents } from './job_events.ts';
 import { repairActions } from './repairs.ts';
+import { reasonActions } from './reason_actions.ts';
 import { rejectDownloads } from './reject_downloads.ts';
 import { settingActions } from './settings.ts';
 import { safeName, takeUpload } from './upload.ts';
+import { targetActions } from './target_actions.ts';
 import { withdrawalAction } from './withdrawal_action.ts';
 
 /** What the actions work with. */
@@ -28,6 +30,7 @@ export function actions(place: Workplace): Action[] {
 		...[...uploads(place), localIngest(place), withdrawalAction(place), ...following(place), cancelling(place)],
 		...[...rejectDownloads(place), ...formatActions(place), ...repairActions(place), ...settingActions(place)],
 		...[...bankActions(place), freezeAction(place), benchmarkAction(place)],
+		...[...targetActions(place), ...reasonActions(place)],
 	];
 }
 

@@ -40,6 +40,8 @@ import {
 	RankingQuery,
 	Reconciliation,
 	ReconciliationQuery,
+	Reasons,
+	ReasonsQuery,
 	Rejects,
 	RejectsQuery,
 	Rules,
@@ -49,6 +51,10 @@ import {
 	StagesQuery,
 	Trends,
 	TrendsQuery,
+	Split,
+	SplitQuery,
+	Targets,
+	TargetsQuery,
 	Unmatched,
 	UnmatchedQuery,
 	WithdrawalEffect,
@@ -61,6 +67,8 @@ import { trendTable } from '../encode/trend_table.ts';
 import { comparison } from '../reports/comparison.ts';
 import { benchmarks } from '../reports/benchmarks.ts';
 import { changes } from '../reports/changes.ts';
+import { reasonTable } from '../encode/reason_table.ts';
+import { targetTable } from '../encode/target_table.ts';
 import { completeness } from '../reports/completeness.ts';
 import { explanation } from '../reports/explanation.ts';
 import { failureDetail } from '../reports/failure_detail.ts';
@@ -79,6 +87,8 @@ import { rejects } from '../reports/rejects.ts';
 import { rules } from '../reports/rules.ts';
 import { stages } from '../reports/stages.ts';
 import { trends } from '../reports/trends.ts';
+import { reasons } from '../reports/reasons.ts';
+import { targets, targetSplit } from '../reports/targets.ts';
 import { unmatched } from '../reports/unmatched.ts';
 import { withdrawalEffect } from '../reports/withdrawal.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
@@ -193,6 +203,25 @@ const rankings: Endpoint[] = [
 	sprintEndpoint,
 ];
 
+const targeted: Endpoint[] = [
+	endpoint({
+		path: '/api/targets',
+		summary: '目标任务：累计完成、序时进度、预计年底、未完成的单位',
+		query: TargetsQuery,
+		answer: Targets,
+		report: targets,
+		periods: ({ month }) => [{ month, scope: 'ytd' }],
+		table: targetTable,
+	}),
+	endpoint({
+		path: '/api/targets/split',
+		summary: '目标分解的预览：按上年完成数比例，最大余数法',
+		query: SplitQuery,
+		answer: Split,
+		report: targetSplit,
+	}),
+];
+
 const records: Endpoint[] = [
 	endpoint({
 		path: '/api/failures',
@@ -202,6 +231,14 @@ const records: Endpoint[] = [
 		report: failures,
 		table: failureTable,
 		next: (answer) => answer.next,
+	}),
+	endpoint({
+		path: '/api/reasons',
+		summary: '失败原因：多少、发放前核验能发现的、未归类的答复、反复失败的人和账户',
+		query: ReasonsQuery,
+		answer: Reasons,
+		report: reasons,
+		table: reasonTable,
 	}),
 	endpoint({
 		path: '/api/failures/:slip/:line',
@@ -308,4 +345,7 @@ const data: Endpoint[] = [
 ];
 
 /** Every question the API answers: routing, validation and the OpenAPI document come from this table. */
-export const endpoints: readonly Endpoint[] = [...figures, ...rankings, ...records, ...process, ...data];
+export const endpoints: readonly Endpoint[] = [
+	...[...figures, ...rankings, ...targeted, ...records],
+	...[...process, ...data],
+];

@@ -25,6 +25,8 @@ export * from './timeliness.ts';
 export * from './stages.ts';
 export * from './trends.ts';
 export * from './sprint.ts';
+export * from './reasons.ts';
+export * from './targets.ts';
 export * from './unmatched.ts';
 export * from './withdrawals.ts';
 export * from './rules.ts';

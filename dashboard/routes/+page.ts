@@ -1,4 +1,4 @@
-import { Completeness, Lagging, Overview, Ranking } from '#contract';
+import { Completeness, Lagging, Overview, Ranking, Targets } from '#contract';
 import { get } from '#lib/api.ts';
 import { choosePeriod, choosePublished } from '#lib/period.ts';
 import type { PageLoad } from './$types';
@@ -10,11 +10,12 @@ export const load: PageLoad = async ({ fetch, url, parent }) => {
 	if (period === null) return { view: null };
 	const published = choosePublished(url);
 	const region = url.searchParams.get('region') ?? undefined;
-	const [overview, ranking, lagging, arrived] = await Promise.all([
+	const [overview, ranking, lagging, arrived, targets] = await Promise.all([
 		get(fetch, '/api/overview', Overview, { ...period, region, published }),
 		get(fetch, '/api/rankings', Ranking, { ...period, indicator: 'successRate', published }),
 		get(fetch, '/api/lagging', Lagging, { month: period.month, published }),
 		get(fetch, '/api/completeness', Completeness, { month: period.month, published }),
+		get(fetch, '/api/targets', Targets, { month: period.month }),
 	]);
-	return { view: { period, overview, ranking, lagging, arrived } };
+	return { view: { period, overview, ranking, lagging, arrived, targets } };
 };

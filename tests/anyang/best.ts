@@ -6,7 +6,7 @@ type Best = { indicator: string; units: string[]; isTied: boolean };
  * The units that print the best value of each rate, as the notice lists them: 100 % and 0 are ties; one that an unnamed
  * unit may reach is left out.
  */
-export function bestUnits({ byRegion }: Notice['ytd']): Best[] {
+export function bestUnits({ byRegion }: Notice['month']): Best[] {
 	return Object.entries(byRegion).flatMap(([name, stated]) => {
 		const [indicator = '', unit] = name.split('_');
 		if (unit !== 'pct' && unit !== 'permille') return [];

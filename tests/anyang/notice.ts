@@ -13,7 +13,9 @@ const PartOfNotice = z.object({
 const Notice = z.object({
 	order: z.array(z.string()),
 	names: z.record(z.string(), z.string()),
-	ytd: PartOfNotice,
+	ytd: PartOfNotice.extend({
+		targetsUnmet: z.object({ projects: z.array(z.string()), persons: z.array(z.string()) }),
+	}),
 	month: PartOfNotice,
 });
 

@@ -6,13 +6,20 @@ export const groups = [
 			{ path: '/', name: '总览' },
 			{ path: '/rankings', name: '排名' },
 			{ path: '/lagging', name: '落后分析' },
+			{ path: '/targets', name: '目标任务' },
 			{ path: '/timeliness', name: '时效' },
 			{ path: '/trends', name: '趋势' },
 			{ path: '/comparison', name: '对比' },
 			{ path: '/banks', name: '银行考评' },
 		],
 	},
-	{ name: '核查', pages: [{ path: '/failures', name: '失败记录' }] },
+	{
+		name: '核查',
+		pages: [
+			{ path: '/failures', name: '失败记录' },
+			{ path: '/reasons', name: '失败原因' },
+		],
+	},
 	{ name: '发布', pages: [{ path: '/changes', name: '数字变动' }] },
 	{
 		name: '数据',

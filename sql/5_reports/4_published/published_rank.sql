@@ -1,4 +1,5 @@
--- 已发布的位次: one row per month, revision, scope, indicator and ranked unit, as published; null: 无发放任务
+-- 已发布的位次: one row per month, revision, scope, indicator and ranked unit (全市 too, without a rank), as published: its
+-- fraction, as the settings of its time had it, and its rank; null: 无发放任务
 create or replace view published_rank as
 with told as (
     select
@@ -7,7 +8,8 @@ with told as (
         (query::json ->> 'scope') as scope,
         (query::json ->> 'indicator') as indicator,
         (body ->> '$.rule.successRate') as success_rule,
-        unnest((body -> 'rows')::json[]) as unit
+        unnest(list_prepend(body -> 'total', (body -> 'rows')::json[])) as unit,
+        generate_subscripts(list_prepend(body -> 'total', (body -> 'rows')::json[]), 1) = 1 as is_city
     from published_answer
     where path = '/api/rankings'
 )
@@ -19,5 +21,8 @@ select
     indicator,
     success_rule,
     (unit ->> 'key') as key,
+    is_city,
+    (unit -> 'value' ->> 'numerator')::bigint as numerator,
+    (unit -> 'value' ->> 'denominator')::bigint as denominator,
     (unit ->> 'rank')::integer as rank
 from told;

@@ -2,13 +2,7 @@
 -- now; each by the rule of its own time
 create or replace macro rate_change(for_month, for_revision, for_scope) as table
 with kept as (
-    select key, is_city, unnest(rates_of(success_rule, published_unit), recursive := true)
-    from published_unit
-    where month = for_month and revision = for_revision and scope = for_scope
-),
-
-kept_rank as (
-    select indicator, key, rank
+    select key, is_city, indicator, numerator, denominator, rank
     from published_rank
     where month = for_month and revision = for_revision and scope = for_scope
 ),
@@ -16,7 +10,10 @@ kept_rank as (
 live as (
     select *
     from unit_rank
-    where month = for_month and scope = for_scope and cut_off = period_end(for_month)
+    where month = for_month
+        and scope = for_scope
+        and cut_off = period_end(for_month)
+        and (is_city or is_ranked)
 )
 
 select
@@ -26,12 +23,9 @@ select
     coalesce(kept.denominator, 0) as published_bottom,
     coalesce(live.numerator, 0) as live_top,
     coalesce(live.denominator, 0) as live_bottom,
-    kept_rank.rank as published_rank,
+    kept.rank as published_rank,
     live.rank as live_rank
 from kept
 full join live
     on live.indicator = kept.indicator
-    and (live.key = kept.key or (live.is_city and kept.is_city))
-left join kept_rank
-    on kept_rank.indicator = kept.indicator
-    and kept_rank.key = kept.key;
+    and (live.key = kept.key or (live.is_city and kept.is_city));

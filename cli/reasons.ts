@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+import { Instant, Key, Month, printCount, printRate, Reasons, Scope } from '../analytics/contract/index.ts';
+import { ask, askTable } from './ask.ts';
+import { type Command, parseOptions } from './command.ts';
+import { deliver, Out, outOptions } from './out.ts';
+import { print, printJson } from './print.ts';
+import { printTable } from './table.ts';
+
+const Options = z.extend(Out, {
+	month: Month,
+	scope: z._default(Scope, 'month'),
+	at: z.optional(Instant),
+	region: z.optional(Key),
+	bank: z.optional(Key),
+});
+
+export const reasonsCommand: Command = {
+	usage: '--month 2023-10 [--scope month|ytd] [--region CODE] [--bank CODE] [--format …]',
+	about: '失败原因：按多少排列，发放前核验能发现的占多少，未归类的银行答复，反复失败的人和账户。',
+	options: {
+		month: { value: 'M', hint: '月份，如 2023-10' },
+		scope: { value: 'S', hint: 'month 当月（默认），ytd 累计' },
+		at: { value: 'A', hint: '截止时点（默认月末 24 时）' },
+		region: { value: 'CODE', hint: '只看一个单位' },
+		bank: { value: 'CODE', hint: '只看一家代发银行' },
+		...outOptions,
+	},
+	async run({ root, json, options }) {
+		const { format, out, ...query } = parseOptions(Options, options);
+		if (format !== 'table' && format !== 'json')
+			await deliver(await askTable(root, '/api/reasons', query, format), out);
+		else {
+			const answer = await ask(root, '/api/reasons', query, Reasons);
+			if (json || format === 'json') printJson(answer);
+			else print(report(answer));
+		}
+		return 0;
+	},
+};
+
+const columns = [
+	...['代码', '失败原因'].map((title) => ({ title })),
+	...['失败人次', '占比', '累计', '遗留'].map((title) => ({ title, isNumber: true })),
+	...['发放前核验', '处理办法'].map((title) => ({ title })),
+];
+
+function report({ total, preventable, reasons, unmapped, repeats }: Reasons): string {
+	if (total === 0) return '没有失败的义务。';
+	const rows = reasons.map((row) => [
+		...[row.code, row.name, printCount(row.count), printRate(row.share, 'percent')],
+		...[printRate(row.running, 'percent'), printCount(row.outstanding), row.precheck ?? '—', row.remedy],
+	]);
+	const share = printRate({ numerator: preventable, denominator: total }, 'percent');
+	return [
+		`失败 ${printCount(total)} 人次；发放前核验能发现 ${printCount(preventable)} 人次，占 ${share}`,
+		printTable(columns, rows),
+		`未归类的银行答复 ${printCount(unmapped.length)} 种`,
+		...unmapped.map(
+			({ code, words, count }) => `  ${code ?? '无返回码'} ${words ?? '无说明'}：${printCount(count)} 人次`,
+		),
+		`反复失败：${printCount(repeats.person.total)} 人，${printCount(repeats.account.total)} 个账户`,
+	].join('\n');
+}

@@ -14,10 +14,14 @@ import type { Connection } from '../sql/database.server.ts';
 import { statement } from '../sql/statement.ts';
 import { load, type Rows } from './world.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'yikatong-published-'));
+let folder: string | undefined;
 let revisions = 0;
 
-afterAll(() => rmSync(folder, { recursive: true }));
+/** A worker may run several files: each has a folder of its own. */
+afterAll(() => {
+	if (folder) rmSync(folder, { recursive: true });
+	folder = undefined;
+});
 
 /**
  * Publishes a month as far as SQL is concerned: figures and ranks of all units, 当月 and 累计, the imports so far and the
@@ -25,6 +29,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
  */
 export async function publish(db: Connection, { month = '2023-10', revision = 1 } = {}): Promise<string> {
 	await storeArrivals(db);
+	folder ??= mkdtempSync(join(tmpdir(), 'yikatong-published-'));
 	const records = join(folder, `${revisions++}.parquet`);
 	const number = Number(month.replace('-', ''));
 	await db.run(statement('publish/records.sql'), { month: number, path: records });

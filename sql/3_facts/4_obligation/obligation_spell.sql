@@ -64,40 +64,8 @@ refunded as (
     semi join cohort using (slip_key)
 ),
 
--- How far along the chain, and in which attempt there, a re-issue is on its way: its slip is funded, or the bank is at
--- work on it.
 reissue as (
-    select
-        link.root_slip_key, link.root_line_no, link.place::bigint << 32 as reach,
-        slip_dimension.funded_at as issued_at
-    from link
-    join slip_dimension using (slip_key)
-    where slip_dimension.funded_at is not null
-    union all
-    select feedback.slip_key, feedback.line_no, feedback.attempt, feedback.answered_at
-    from feedback
-    semi join cohort using (slip_key)
-    where feedback.result = 0 and feedback.attempt > 1
-    union all
-    select
-        link.root_slip_key, link.root_line_no, link.place::bigint << 32 | feedback.attempt,
-        feedback.answered_at
-    from feedback
-    join link on link.slip_key = feedback.slip_key and link.line_no = feedback.line_no
-    where feedback.result = 0
-),
-
-row_push as (
-    select
-        coalesce(link.root_slip_key, push.slip_key) as root_slip_key,
-        coalesce(link.root_line_no, push.line_no) as root_line_no,
-        min(push.pushed_at) as pushed_at
-    from push
-    left join link on link.slip_key = push.slip_key and link.line_no = push.line_no
-    where push.is_success
-        and push.line_no is not null
-        and (push.slip_key in (select slip_key from cohort) or link.slip_key is not null)
-    group by all
+    select root_slip_key, root_line_no, reach, issued_at from reissue_sent(for_slips)
 ),
 
 slip_push as (
@@ -251,16 +219,8 @@ spell as (
 )
 
 select
-    spell.month,
-    spell.region_key,
-    spell.department_key,
-    spell.bank_key,
-    spell.township_key,
-    spell.project_key,
-    spell.slip_key,
-    spell.line_no,
-    spell.person_key,
-    spell.amount,
+    spell.month, spell.region_key, spell.department_key, spell.bank_key, spell.township_key,
+    spell.project_key, spell.slip_key, spell.line_no, spell.person_key, spell.amount,
     case when spell.is_first then spell.funded_at end as due_from,
     spell.funded_at,
     case when spell.first_paid_at is not null then greatest(spell.first_paid_at, spell.funded_at) end
@@ -281,6 +241,6 @@ select
 from spell
 left join link_row
     on link_row.slip_key = spell.paid_slip_key and link_row.line_no = spell.paid_line_no
-left join row_push
+left join row_pushed(for_slips) as row_push
     on row_push.root_slip_key = spell.slip_key and row_push.root_line_no = spell.line_no
 left join slip_push on slip_push.slip_key = spell.paid_slip_key;

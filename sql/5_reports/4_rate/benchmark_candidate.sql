@@ -16,17 +16,21 @@ with cut_off as materialized (
         paid_to_social_card,
         paid_to_natural_persons,
         pushed,
-        first_attempt_paid
+        first_attempt_paid,
+        rated,
+        carded,
+        pushed_parts,
+        pushable
     from unit_figure
     where month = for_month and scope = for_scope and cut_off = period_end(for_month) and is_city
-    union all
-    select 'cut-on-25th', 2, *
+    union all by name
+    select 'cut-on-25th' as counting, 2 as place, *
     from city_count(for_month, for_scope, period_start(for_month, 'month') + interval 24 day)
-    union all
-    select 'cut-ten-days-later', 3, *
+    union all by name
+    select 'cut-ten-days-later' as counting, 3 as place, *
     from city_count(for_month, for_scope, period_end(for_month) + interval 10 day)
-    union all
-    select 'cut-when-received', 4, *
+    union all by name
+    select 'cut-when-received' as counting, 4 as place, *
     from city_count(for_month, for_scope, received_at_last)
 ),
 

@@ -5,8 +5,8 @@
 -- is short of at this denominator and is negative, add up to its numerator exactly.
 create or replace macro gap_unit(for_month, for_scope, seen_at, for_region, for_indicator) as table
 with counts as (
-    select key, is_city, paid_to_social_card, paid_to_natural_persons, pushed, first_attempt_paid,
-        due, paid, outstanding, pending, refunded
+    select key, is_city, paid_to_social_card, first_attempt_paid, due, paid, outstanding, pending,
+        refunded, rated, carded, pushed_parts, pushable
     from unit_figure
     where month = for_month and scope = for_scope and cut_off = seen_at and key = for_region
 ),

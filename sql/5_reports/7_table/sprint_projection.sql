@@ -25,7 +25,7 @@ looked as (
 ),
 
 working as materialized (
-    select day as day_of_span, nth
+    select day as day_of_span, nth::integer as nth
     from working_day
     where day >= ((select first_day from looked) - interval 7 month)::date
         and day < period_end(for_month)::date

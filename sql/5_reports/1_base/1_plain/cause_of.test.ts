@@ -7,7 +7,7 @@ test.each(['first-attempt', 'cumulative-feedback'])('口径%s下，每项指标�
 		`with told as (
 			select {
 				'due': 100, 'paid': 90, 'outstanding': 5, 'pending': 4, 'refunded': 1, 'first_attempt_paid': 80,
-				'paid_to_social_card': 70, 'paid_to_natural_persons': 85, 'pushed': 60
+				'paid_to_social_card': 70, 'rated': 99, 'carded': 85, 'pushed_parts': 6, 'pushable': 9
 			} as counts
 		)
 		select

@@ -8,7 +8,8 @@ test('七项比率之后是数量和金额，数量的分母是1', async () => {
 			'due': 10::bigint, 'paid': 8::bigint, 'outstanding': 1::bigint, 'pending': 1::bigint, 'refunded': 0::bigint,
 			'persons': 7::bigint, 'amount_due': 1000::bigint, 'amount_paid': 800::bigint, 'projects': 2, 'slips': 3,
 			'paid_to_social_card': 6::bigint, 'paid_to_natural_persons': 7::bigint, 'pushed': 5::bigint,
-			'first_attempt_paid': 4::bigint
+			'first_attempt_paid': 4::bigint, 'rated': 10::bigint, 'carded': 7::bigint, 'pushed_parts': 5::bigint,
+			'pushable': 8::bigint
 		}), recursive := true)`,
 	);
 	const shown = rows.map(({ indicator, numerator, denominator }) => `${indicator} ${numerator}/${denominator}`);

@@ -1,0 +1,64 @@
+import {
+	FailureDetail,
+	FailureDetailQuery,
+	Failures,
+	FailuresQuery,
+	Reasons,
+	ReasonsQuery,
+	Split,
+	SplitQuery,
+	Targets,
+	TargetsQuery,
+} from '../contract/index.ts';
+import { failureTable } from '../encode/tables.ts';
+import { reasonTable } from '../encode/reason_table.ts';
+import { targetTable } from '../encode/target_table.ts';
+import { failureDetail } from '../reports/failure_detail.ts';
+import { failures } from '../reports/failures.ts';
+import { reasons } from '../reports/reasons.ts';
+import { targets, targetSplit } from '../reports/targets.ts';
+import { type Endpoint, endpoint } from './endpoint.ts';
+
+/** What the API answers of single records, their reasons and targets. */
+export const records: Endpoint[] = [
+	endpoint({
+		path: '/api/failures',
+		summary: '未成功的明细，已脱敏',
+		query: FailuresQuery,
+		answer: Failures,
+		report: failures,
+		table: failureTable,
+		next: (answer) => answer.next,
+	}),
+	endpoint({
+		path: '/api/reasons',
+		summary: '失败原因：多少、发放前核验能发现的、未归类的答复、反复失败的人和账户',
+		query: ReasonsQuery,
+		answer: Reasons,
+		report: reasons,
+		table: reasonTable,
+	}),
+	endpoint({
+		path: '/api/failures/:slip/:line',
+		summary: '一笔明细的全过程',
+		query: FailureDetailQuery,
+		answer: FailureDetail,
+		report: failureDetail,
+	}),
+	endpoint({
+		path: '/api/targets',
+		summary: '目标任务：累计完成、序时进度、预计年底、未完成的单位',
+		query: TargetsQuery,
+		answer: Targets,
+		report: targets,
+		periods: ({ month }) => [{ month, scope: 'ytd' }],
+		table: targetTable,
+	}),
+	endpoint({
+		path: '/api/targets/split',
+		summary: '目标分解的预览：按上年完成数比例，最大余数法',
+		query: SplitQuery,
+		answer: Split,
+		report: targetSplit,
+	}),
+];

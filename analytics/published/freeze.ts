@@ -43,7 +43,13 @@ export async function freeze(
 	clearDrafts(folder);
 	await storeChecks(db, { now, progress });
 	for (const scope of Scope.options) await askedPeriod(db, { month, scope });
-	const head = { month, revision, publishedAt: instantWithZone(at), publishedBy: actor, reason: asked.reason && masked(asked.reason) };
+	const head = {
+		month,
+		revision,
+		publishedAt: instantWithZone(at),
+		publishedBy: actor,
+		reason: asked.reason && masked(asked.reason),
+	};
 	await lock(async () => {
 		const document = await inTransaction(db, () => drawUp(db, folder, head, progress));
 		// The document's appearance is what decides; after a crash before the register the next start registers it.

@@ -6,9 +6,6 @@ import { periodOf } from './period.ts';
 import { seenRegions } from './regions.ts';
 import { shaped } from './shape.ts';
 
-const values = `$month::integer, $scope::varchar, $cutOff::timestamp, $regions::varchar[], $region_key::integer,
-	$bank_key::integer`;
-
 /** Why obligations failed, what is not mapped, who fails again and again; as far as the reader may see. */
 export async function reasons(
 	db: Connection,
@@ -21,10 +18,7 @@ export async function reasons(
 		{ region: query.region ?? null, bank: query.bank ?? null },
 	);
 	const asked = { ...sql, regions: seenRegions(visible), ...keys };
-	const pareto = await db.rows(`select * from reason_pareto(${values})`, asked);
-	const unmapped = await db.rows(`select * from unmapped_answer(${values})`, asked);
-	const repeats = await db.rows(`select * from repeatedly_failed(${values})`, asked);
-	const banks = await db.rows(`select * from failing_bank(${values})`, { ...asked, bank_key: null });
+	const { pareto, unmapped, repeats, banks } = await partsOf(db, asked);
 	const of = (kind: string) => {
 		const rows = repeats.filter((row) => row.kind === kind);
 		return { total: rows[0]?.total ?? 0, rows: rows.map(shaped) };
@@ -38,4 +32,37 @@ export async function reasons(
 		repeats: { person: of('person'), account: of('account') },
 		banks: banks.map(shaped),
 	});
+}
+
+/** The four lists, of one period and of what the reader may see. */
+async function partsOf(db: Connection, asked: Parameters<Connection['rows']>[1]) {
+	const pareto = await db.rows(
+		`select * from reason_pareto(
+			$month::integer, $scope::varchar, $cutOff::timestamp, $regions::varchar[],
+			$region_key::integer, $bank_key::integer
+		)`,
+		asked,
+	);
+	const unmapped = await db.rows(
+		`select * from unmapped_answer(
+			$month::integer, $scope::varchar, $cutOff::timestamp, $regions::varchar[],
+			$region_key::integer, $bank_key::integer
+		)`,
+		asked,
+	);
+	const repeats = await db.rows(
+		`select * from repeatedly_failed(
+			$month::integer, $scope::varchar, $cutOff::timestamp, $regions::varchar[],
+			$region_key::integer, $bank_key::integer
+		)`,
+		asked,
+	);
+	const banks = await db.rows(
+		`select * from failing_bank(
+			$month::integer, $scope::varchar, $cutOff::timestamp, $regions::varchar[],
+			$region_key::integer, $bank_key::integer
+		)`,
+		{ ...asked, bank_key: null },
+	);
+	return { pareto, unmapped, repeats, banks };
 }

@@ -36,13 +36,6 @@ export async function trends(
 		indicator,
 		scope,
 		months: months.map((row) => ({ month: monthText(row.month), rule: { successRate: row.success_rule } })),
-		rows: rows
-			.filter((row) => (row.is_city ? visible.regions === 'all' : sees(visible, String(row.key))))
-			.map((row) => unpublished(shaped(row))),
+		rows: rows.filter((row) => (row.is_city ? visible.regions === 'all' : sees(visible, String(row.key)))).map(shaped),
 	});
-}
-
-/** No month is frozen yet: every value is live. */
-function unpublished({ points, ...row }: Record<string, unknown>): Record<string, unknown> {
-	return { ...row, points: Array.isArray(points) ? points.map((point) => ({ ...point, published: null })) : [] };
 }

@@ -1,6 +1,6 @@
 -- 趋势: one row per unit (全市 first, then canonical order), with a point per month from the first to the last
 -- A point's value is null in a month without data and where nothing divides; `plotted` is the same as a number of 1.
--- Of 发放成功率 both rules' values are told, whichever is printed. `for_region` null: 全市 and all units.
+-- `published`: as the month's last publication has it. Of 发放成功率 both rules' values are told, whichever is printed. `for_region` null: 全市 and all units.
 create or replace macro trend_row(
     since_month, until_month, for_scope, for_indicator, for_region
 ) as table
@@ -31,6 +31,12 @@ valued as (
         and cut_off = period_end(month)
         and indicator = for_indicator
         and denominator > 0
+),
+
+published as (
+    select month, key, is_city, fraction(numerator, denominator) as value, numerator / denominator as plotted
+    from published_measure
+    where scope = for_scope and indicator = for_indicator and denominator > 0
 )
 
 select
@@ -56,6 +62,11 @@ select
                             'plotted': valued.paid / valued.due
                         }
                     }
+                end,
+            'published':
+                case
+                    when published.month is not null
+                    then {'value': published.value, 'plotted': published.plotted}
                 end
         }
         order by calendar.month
@@ -63,5 +74,8 @@ select
 from unit
 cross join calendar
 left join valued on valued.key = unit.key and valued.month = calendar.month
+left join published
+    on published.month = calendar.month
+    and (published.key = unit.key or (published.is_city and unit.is_city))
 group by unit.key, unit.name, unit.is_city, unit.place
 order by unit.place, unit.key;

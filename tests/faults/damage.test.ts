@@ -5,6 +5,7 @@ import { explained } from '../../analytics/log.ts';
 import { openFolder } from '../../ingest/folder.ts';
 import { receivedFiles } from '../../ingest/ledger.ts';
 import { openState } from '../../ingest/state.ts';
+import { openDatabase } from '../../sql/database.server.ts';
 import { patience } from '../property/runs.ts';
 import { cutBy, cutTo, type Damage, flipAt, lose, replace, scribbleAt } from './damage.ts';
 import { digestOf } from './digest.ts';
@@ -91,12 +92,12 @@ describe('数据库文件', () => {
 	test(
 		'读到时才发现的损坏：先说明，下次启动时重新生成',
 		async () => {
-			const size = statSync(join(scene.copy(stage + 1), 'yikatong.duckdb')).size;
+			const whole = scene.copy(stage + 1);
+			const blocks = await paymentBlocks(join(whole, 'yikatong.duckdb'));
 			let met = 0;
-			// A part of the file may hold nothing: the next one is tried.
-			for (const share of [0.2, 0.35, 0.45, 0.55, 0.7, 0.85]) {
+			for (const block of blocks) {
 				if (met > 0 && tried !== Infinity) break;
-				const data = damaged(scene.copy(stage + 1), 'yikatong.duckdb', scribbleAt(Math.floor(size * share), 300_000));
+				const data = damaged(whole, 'yikatong.duckdb', scribbleAt(block, 4096));
 				const fault = await opened(data, ({ writer }) => digestOf(writer)).then(
 					() => null,
 					(thrown: unknown) => thrown,
@@ -119,6 +120,22 @@ const registerDamages: [string, Damage][] = [
 	['是别的内容', replace],
 	['是空的', cutTo(0)],
 ];
+
+/** Where the blocks lie in a database file that hold payments, which no start reads. */
+async function paymentBlocks(file: string): Promise<number[]> {
+	const database = await openDatabase(file);
+	const db = await database.connect();
+	try {
+		const rows = await db.rows(
+			`select distinct 3 * 4096 + block_id * (select block_size from pragma_database_size()) as place
+			from pragma_storage_info('raw_payment') where persistent and block_id >= 0 order by place`,
+		);
+		return rows.map(({ place }) => Number(place));
+	} finally {
+		db.close();
+		database.close();
+	}
+}
 
 describe('登记（state.sqlite）', () => {
 	test.each(registerDamages.slice(0, tried))(

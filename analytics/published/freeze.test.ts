@@ -149,10 +149,10 @@ test('重建数据库、数据库丢失、口径改变：发布的一字不变�
 	warehouse = await openWarehouse(root, { now, creates: false });
 	await stays();
 	expect(await changed()).toEqual(before);
-	await warehouse.writer.run("update rule_registry set from_month = 202311 where success_rule = 'cumulative-feedback'");
+	await warehouse.writer.run("update setting_version set from_month = 202311 where value = 'cumulative-feedback'");
 	await stays();
 	expect((await changed()).rule).toEqual({ successRate: 'first-attempt' });
-	await warehouse.writer.run("update rule_registry set from_month = 202310 where success_rule = 'cumulative-feedback'");
+	await warehouse.writer.run("update setting_version set from_month = 202310 where value = 'cumulative-feedback'");
 }, 300_000);
 
 test('再次发布是更正，要写原因；第一次的仍在', async () => {

@@ -1,6 +1,8 @@
 -- 发布时的口径和设置: one row: all that decided the figures besides the files, as JSON
 select to_json({
-    'ruleRegistry': (select list(r order by r.from_month) from rule_registry as r),
+    'settings': (
+        select list(r order by r.setting, r.from_month, r.version) from setting_version as r
+    ),
     'laggingRules': (select list(r order by r.place) from lagging_rule as r),
     'benchmarks': (
         select coalesce(list(b order by b.month, b.scope, b.indicator), [])

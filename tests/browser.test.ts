@@ -153,6 +153,19 @@ describe('从总览到一条记录', () => {
 		await picture(page, '1-imports');
 	});
 
+	test('页面的程序还没有到就选好的文件，到了就上传', async () => {
+		const { page } = watched;
+		const address = page.url();
+		const { promise: arrived, resolve: arrive } = Promise.withResolvers<undefined>();
+		await page.route('**/*.js', (route) => arrived.then(() => route.continue()));
+		await page.goto('/imports', { waitUntil: 'commit' });
+		await upload(page, '空.csv', '');
+		arrive(undefined);
+		await page.getByRole('listitem').filter({ hasText: '空.csv' }).getByText('文件为空').waitFor();
+		await page.unroute('**/*.js');
+		await page.goto(address);
+	});
+
 	test('拒收清单改正后再传，只补这些行', async () => {
 		const { page } = watched;
 		const panel = page.getByRole('region', { name: '被拒绝的行' });

@@ -14,7 +14,7 @@ walk as (
     join link on link.slip_key = walk.at_slip_key and link.line_no = walk.at_line_no
 ),
 
-placed as (
+placed as materialized (
     select
         walk.slip_key,
         walk.line_no,
@@ -27,10 +27,17 @@ placed as (
 ),
 
 -- Few among millions: the slips first, then their lines.
-root as (
+root_slip as materialized (
     select slip_key, line_no
     from payment
     where slip_key in (select root_slip_key from placed)
+),
+
+root as materialized (
+    select slip_key, line_no
+    from root_slip
+    semi join placed
+        on placed.root_slip_key = root_slip.slip_key and placed.root_line_no = root_slip.line_no
 )
 
 select

@@ -1,4 +1,4 @@
-import { indicators, type IndicatorId } from '#contract';
+import { indicators, type IndicatorId, laggingSettings, type Settings } from '#contract';
 
 /** A row of the 口径 page: what is counted, from which month, held against what. */
 export type RuleRow = {
@@ -16,22 +16,26 @@ const since: Partial<Record<IndicatorId, string>> = {
 	firstAttemptRate: '2023年9月及以前为发放成功率；此后仍可查',
 };
 
-/** What a unit is held against (domain: lagging). */
-const against: Partial<Record<IndicatorId, string>> = {
-	successRate: '当月比全省平均，累计比全市平均',
-	leftoverRate: '同时高于全市平均和全省平均才算落后',
-};
-
-/** Every indicator in the order in which pages name them. */
-export function ruleRows(): RuleRow[] {
+/** Every indicator in the order in which pages name them, with what the settings in force hold units against. */
+export function ruleRows(settings: Settings): RuleRow[] {
 	return indicators.map(({ id, name, definition, better }) => ({
 		id,
 		name,
 		definition,
 		better: better === 'higher' ? '高为好' : '低为好',
 		since: since[id] ?? '各月相同',
-		against: against[id] ?? '比全市平均',
+		against: against(id, settings),
 	}));
+}
+
+function against(indicator: IndicatorId, { inForce }: Settings): string {
+	const chosen = (['month', 'ytd'] as const).map((scope) => {
+		const setting = laggingSettings.find(({ id }) => id === `lagging.${indicator}.${scope}`);
+		const value = inForce.find((entry) => entry.setting === setting?.id)?.value;
+		return setting?.options.find((option) => option.value === value)?.name ?? '';
+	});
+	const [month, ytd] = chosen;
+	return month === ytd ? `比${String(month)}` : `当月比${String(month)}；累计比${String(ytd)}`;
 }
 
 /** Words that every page uses. */

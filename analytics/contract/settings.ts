@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { indicators } from './indicators.ts';
-import { IndicatorId, Key, Month, Period, Scope } from './query.ts';
+import { IndicatorId, Key, Month, Period, Scope, scopeNames } from './query.ts';
 import { Difference, Rate } from './ranking.ts';
 
 /** A choice that domain.md leaves to the office: what it is called, and its values, the shipped one first. */
@@ -83,7 +83,7 @@ export const laggingAbout = '与哪个平均数比，差的算落后；通报点
 export const laggingSettings = indicators.flatMap(({ id, name }) =>
 	(['month', 'ytd'] as const).map((scope) => ({
 		id: `lagging.${id}.${scope}` as const,
-		name: `${name}落后比较（${scope === 'month' ? '当月' : '累计'}）`,
+		name: `${name}落后比较（${scopeNames[scope]}）`,
 		about: laggingAbout,
 		options: benchmarks.flatMap(({ value, name: benchmark }) => [
 			{ value, name: `${benchmark}，通报点名` } as const,

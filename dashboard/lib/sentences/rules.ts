@@ -10,20 +10,14 @@ export type RuleRow = {
 	against: string;
 };
 
-/** Months from which a definition is printed under its name; the others hold for every month. */
-const since: Partial<Record<IndicatorId, string>> = {
-	successRate: '2023年10月起为发放成功率',
-	firstAttemptRate: '2023年9月及以前为发放成功率；此后仍可查',
-};
-
 /** Every indicator in the order in which pages name them, with what the settings in force hold units against. */
 export function ruleRows(settings: Settings): RuleRow[] {
-	return indicators.map(({ id, name, definition, better }) => ({
+	return indicators.map(({ id, name, definition, better, ...indicator }) => ({
 		id,
 		name,
 		definition,
 		better: better === 'higher' ? '高为好' : '低为好',
-		since: since[id] ?? '各月相同',
+		since: 'since' in indicator ? indicator.since : '各月相同',
 		against: against(id, settings),
 	}));
 }

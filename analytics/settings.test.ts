@@ -6,9 +6,10 @@ import { openFolder } from '../ingest/folder.ts';
 import { openState } from '../ingest/state.ts';
 import type { Connection } from '../sql/database.server.ts';
 import { given } from '../tests/world.ts';
-import { FailuresQuery, type SettingId, type SettingSave } from './contract/index.ts';
+import { FailuresQuery, type SettingId, type SettingSave, settings } from './contract/index.ts';
 import { failures } from './reports/failures.ts';
 import { indicators } from './reports/indicators.ts';
+import { lagging } from './reports/lagging.ts';
 import { ruleEffect, settingEffect, settingsOf } from './reports/settings.ts';
 import { applySettings, saveSetting } from './settings.ts';
 import { wholeCity } from './visible.ts';
@@ -61,7 +62,10 @@ describe('没有改过的', () => {
 	test('各项取自带的值，10月起发放成功率含纠错再发', async () => {
 		const { inForce, version } = await settingsOf(db, { month: '2023-10' }, '2026-01');
 		expect(version).toBe(0);
-		expect(Object.fromEntries(inForce.map(({ setting, value }) => [setting, value]))).toEqual({
+		expect(inForce).toHaveLength(settings.length);
+		expect(Object.fromEntries(inForce.map(({ setting, value }) => [setting, value]))).toMatchObject({
+			'lagging.successRate.month': 'province',
+			'lagging.leftoverRate.ytd': 'both',
 			successRule: 'cumulative-feedback',
 			refundedCountsAs: 'due',
 			reissueWaitingCountsAs: 'outstanding',
@@ -118,6 +122,38 @@ test('推送、卡类型、批次各按所选的算', async () => {
 	await save('unknownCardCountsAs', 'excluded');
 	await save('slipsCountedAs', 'literal');
 	expect(await first()).toMatchObject({ pushRate: 0, cardShare: 1, slips: 2 });
+});
+
+describe('落后与哪个平均数比、通报点不点名，也是设置', () => {
+	const inPush = (query: { scope?: 'month'; indicator?: 'pushRate' }) =>
+		lagging(db, wholeCity, {
+			month: '2023-10',
+			region: undefined,
+			...{ scope: undefined, indicator: undefined, ...query },
+		});
+	const names = async (query: Parameters<typeof inPush>[0]) =>
+		(await inPush(query))?.entries
+			.filter(({ indicator }) => indicator === 'pushRate')
+			.map(({ name, scope }) => name + scope);
+
+	test('试算说出谁会被点名，不保存', async () => {
+		await applySettings(db, state);
+		const asked = { ...october, setting: 'lagging.pushRate.month', value: 'city', from: '2023-10' } as const;
+		const { rows } = await settingEffect(db, wholeCity, asked);
+		expect(rows.filter(({ isChanged }) => isChanged)).toMatchObject([
+			{ indicator: 'pushRate', key: '419901', laggingBefore: 'unnamed', laggingAfter: 'named' },
+		]);
+		expect(await names({})).toEqual(['甲县ytd']);
+	});
+
+	test('保存后，名单跟着变；以前的月份不变', async () => {
+		await save('lagging.pushRate.month', 'city', '2023-11');
+		expect(await names({})).toEqual(['甲县ytd']);
+		await save('lagging.pushRate.month', 'city');
+		expect(await names({})).toEqual(['甲县month', '甲县ytd']);
+		await save('lagging.pushRate.month', 'city-unnamed');
+		expect(await names({})).toEqual(['甲县ytd']);
+	});
 });
 
 test('从更晚的月份起生效的，这个月不变', async () => {

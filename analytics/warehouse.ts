@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type DataFolder, openFolder } from '../ingest/folder.ts';
-import { openState, withState } from '../ingest/state.ts';
+import { type DatabaseSync, openState } from '../ingest/state.ts';
 import type { Connection, Database } from '../sql/database.server.ts';
 import { loadModels } from '../sql/models.ts';
 import { applyBankEntries, bankEntries } from './bank_assessment.ts';
@@ -110,46 +110,45 @@ async function openReady(folder: DataFolder, options: OpenOptions, repairs: stri
 async function makeReady({ folder, writer }: Opened, options: OpenOptions): Promise<string[]> {
 	await loadModels(writer);
 	await markMade(writer);
-	await applyBankReasons(writer, withState(folder, newestProfile)?.document);
-	const state = openState(folder);
-	await applySettings(writer, state).finally(() => state.close());
-	await applyBankEntries(writer, withState(folder, bankEntries));
-	await applyTargetEntries(writer, withState(folder, targetEntries));
-	const repairs: string[] = [];
-	const adopted = await adoptLeftovers(writer, folder);
-	if (adopted > 0) repairs.push(`上次中断时已载入的 ${adopted} 个文件已存入 imports。`);
-	const cleared = clearLeftovers(folder) + (await clearRejects(writer, folder));
-	if (cleared > 0) repairs.push(`上次中断留下的 ${cleared} 个中间文件已清除。`);
-	repairs.push(...(await reconcile(writer, folder, options)));
-	repairs.push(...sayStrays(folder));
-	repairs.push(...(await putKept(writer, folder)));
-	await storeChecks(writer, options);
-	return repairs;
-}
-
-/** What was entered by hand, and what was published, from its own files: the database may be another one than then. */
-async function putKept(writer: Connection, folder: DataFolder): Promise<string[]> {
 	const state = openState(folder);
 	try {
-		await applyBenchmarks(writer, state);
-		return await syncPublished(writer, folder, state);
+		await applyEntered(writer, state);
+		const finished = await finishCrashed(writer, folder, options);
+		const repairs = [...finished, ...sayStrays(folder, state), ...(await syncPublished(writer, folder, state))];
+		await storeChecks(writer, options);
+		return repairs;
 	} finally {
 		state.close();
 	}
+}
+
+/** What the office has set and entered by hand: the database may be another one than then. */
+async function applyEntered(writer: Connection, state: DatabaseSync): Promise<void> {
+	await applyBankReasons(writer, newestProfile(state)?.document);
+	await applySettings(writer, state);
+	await applyBankEntries(writer, bankEntries(state));
+	await applyTargetEntries(writer, targetEntries(state));
+	await applyBenchmarks(writer, state);
+}
+
+/** Finishes what a crash left undone, and says what. */
+async function finishCrashed(writer: Connection, folder: DataFolder, options: OpenOptions): Promise<string[]> {
+	const adopted = await adoptLeftovers(writer, folder);
+	const cleared = clearLeftovers(folder) + (await clearRejects(writer, folder));
+	return [
+		...(adopted > 0 ? [`上次中断时已载入的 ${adopted} 个文件已存入 imports。`] : []),
+		...(cleared > 0 ? [`上次中断留下的 ${cleared} 个中间文件已清除。`] : []),
+		...(await reconcile(writer, folder, options)),
+	];
 }
 
 /** What is in neither the database nor the register can only be loaded by who has it. */
-function sayStrays(folder: DataFolder): string[] {
-	const state = openState(folder);
-	try {
-		assertRegistered(folder, state);
-		const { length } = strayFiles(folder, state);
-		return length > 0
-			? [`imports 中有 ${length} 个文件没有导入记录，未计入数字：上次中断时没有载入完，请重新导入。`]
-			: [];
-	} finally {
-		state.close();
-	}
+function sayStrays(folder: DataFolder, state: DatabaseSync): string[] {
+	assertRegistered(folder, state);
+	const { length } = strayFiles(folder, state);
+	return length > 0
+		? [`imports 中有 ${length} 个文件没有导入记录，未计入数字：上次中断时没有载入完，请重新导入。`]
+		: [];
 }
 
 /** The database as this version makes it. */

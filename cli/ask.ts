@@ -11,7 +11,7 @@ import type { Warehouse } from '../analytics/warehouse.ts';
 import { openHere } from './open_here.ts';
 import { startProgress } from './progress.ts';
 
-type Query = Record<string, string | undefined>;
+export type Query = Record<string, string | undefined>;
 
 /** Asks an endpoint of the data folder's server, or, when none runs, the data itself. */
 export async function ask<Schema extends z.ZodMiniType>(

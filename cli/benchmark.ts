@@ -17,6 +17,7 @@ import { openWarehouse } from '../analytics/warehouse.ts';
 import { openState } from '../ingest/state.ts';
 import { ask, get } from './ask.ts';
 import { type Command, misused, parseOptions } from './command.ts';
+import { scopeOption } from './period_options.ts';
 import { print, printJson } from './print.ts';
 import { printTable } from './table.ts';
 
@@ -37,7 +38,7 @@ export const benchmark: Command = {
 		'--remove 取消录入，导入的又算数。每次录入都留痕。',
 	options: {
 		month: { value: 'M', hint: '月份，如 2023-10（录入时必填）' },
-		scope: { value: 'S', hint: 'month 当月（默认），ytd 累计' },
+		scope: scopeOption,
 		indicator: { value: 'I', hint: `指标：${IndicatorId.options.join('、')}` },
 		province: { value: '99.94%', hint: '全省平均，连单位写，如 99.94% 或 0.3‰' },
 		city: { value: '99.9%', hint: '我市数值，连单位写' },

@@ -14,6 +14,7 @@ export const commands = {
 	sprint: entry('月底冲刺：还没办完的、期限、预计', async () => (await import('./sprint.ts')).sprint),
 	failures: entry('未成功的明细，已脱敏', async () => (await import('./failures.ts')).failures),
 	timeliness: entry('时效：及时率、各环节工作日、滞留资金', async () => (await import('./timeliness.ts')).timeliness),
+	banks: entry('代发金融机构考评：各项数值、名次，综合得分', async () => (await import('./banks.ts')).banksCommand),
 	reasons: entry('失败原因、未归类的银行答复、反复失败', async () => (await import('./reasons.ts')).reasonsCommand),
 	targets: entry('目标任务：完成率、序时进度、未完成的单位', async () => (await import('./targets.ts')).targetsCommand),
 	unmatched: entry('未匹配：在等所缺部分的行和原因', async () => (await import('./unmatched.ts')).unmatched),

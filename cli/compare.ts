@@ -12,12 +12,13 @@ import {
 	printMeasure,
 	printMeasureDifference,
 	Scope,
+	scopeNames,
 } from '../analytics/contract/index.ts';
-import { ask, askTable } from './ask.ts';
 import { type Command, parseOptions } from './command.ts';
-import { deliver, Out, outOptions } from './out.ts';
-import { print, printJson } from './print.ts';
+import { Out, outOptions } from './out.ts';
+import { monthOption, regionOption, scopeOption } from './period_options.ts';
 import { printTable } from './table.ts';
+import { tell } from './tell.ts';
 
 const Options = z.extend(Out, {
 	month: Month,
@@ -31,27 +32,17 @@ export const compare: Command = {
 	usage: '--month 2023-10 [--scope month|ytd] [--region CODE] [--indicator successRate]',
 	about: '与上月（环比）、上年同月（同比）对比：各单位、各项指标和数量。口径不同的不比升降。',
 	options: {
-		month: { value: 'M', hint: '月份，如 2023-10' },
-		scope: { value: 'S', hint: 'month 当月（默认），ytd 累计' },
+		month: monthOption,
+		scope: scopeOption,
 		at: { value: 'A', hint: '截止时点（默认月末 24 时）；上月、上年同月看到各自的月末' },
-		region: { value: 'CODE', hint: '只看一个县区' },
+		region: regionOption,
 		indicator: { value: 'I', hint: '只看一项，名称与 trends 的相同' },
 		...outOptions,
 	},
-	async run({ root, json, options }) {
-		const { format, out, ...query } = parseOptions(Options, options);
-		if (format !== 'table' && format !== 'json')
-			await deliver(await askTable(root, '/api/comparison', query, format), out);
-		else {
-			const answer = await ask(root, '/api/comparison', query, Comparison);
-			if (json || format === 'json') printJson(answer);
-			else print(report(answer));
-		}
-		return 0;
+	async run(given) {
+		return tell(given, { path: '/api/comparison', schema: Comparison, report }, parseOptions(Options, given.options));
 	},
 };
-
-const scopes = { month: '当月', ytd: '累计' } as const;
 
 function report({ month, scope, monthBefore, yearBefore, rows }: Comparison): string {
 	const columns = [
@@ -61,7 +52,7 @@ function report({ month, scope, monthBefore, yearBefore, rows }: Comparison): st
 	const lack = [monthBefore, yearBefore]
 		.filter((earlier, index) => earlier && rows.every((row) => !(index === 0 ? row.monthBefore : row.yearBefore)))
 		.map((earlier) => `${earlier} 没有数据。`);
-	return [`${month} ${scopes[scope]}`, '', printTable(columns, rows.map(cells)), ...lack].join('\n');
+	return [`${month} ${scopeNames[scope]}`, '', printTable(columns, rows.map(cells)), ...lack].join('\n');
 }
 
 function cells(row: ComparisonRow): string[] {

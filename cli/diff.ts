@@ -13,13 +13,14 @@ import {
 	printYuan,
 	Scope,
 	unitOf,
+	scopeNames,
 } from '../analytics/contract/index.ts';
 import { sourceText } from '../analytics/encode/change_table.ts';
-import { ask, askTable } from './ask.ts';
 import { type Command, parseOptions } from './command.ts';
-import { deliver, Out, outOptions } from './out.ts';
-import { print, printJson } from './print.ts';
+import { Out, outOptions } from './out.ts';
+import { monthOption, scopeOption } from './period_options.ts';
 import { printTable } from './table.ts';
+import { tell } from './tell.ts';
 
 const Options = z.extend(Out, {
 	month: Month,
@@ -36,32 +37,22 @@ export const diff: Command = {
 		'数字变动说明：已发布的月份，实时数字与发布时的差别，到每笔明细和引起变动的文件、行。' +
 		'表格和 JSON 一次一页；csv、xlsx、arrow、parquet 为全部明细。',
 	options: {
-		month: { value: 'M', hint: '月份，如 2023-10' },
-		scope: { value: 'S', hint: 'month 当月（默认），ytd 累计' },
+		month: monthOption,
+		scope: scopeOption,
 		revision: { value: 'N', hint: '与第几次发布比较（默认最近一次）' },
 		region: { value: 'CODE', hint: '只看一个县区的明细' },
 		limit: { value: 'N', hint: '一页的明细数（默认 20，最多 500）' },
 		cursor: { value: 'C', hint: '上一页给出的下一页位置' },
 		...outOptions,
 	},
-	async run({ root, json, options }) {
-		const { format, out, ...query } = parseOptions(Options, options);
-		if (format !== 'table' && format !== 'json')
-			await deliver(await askTable(root, '/api/changes', query, format), out);
-		else {
-			const answer = await ask(root, '/api/changes', query, ChangesSchema);
-			if (json || format === 'json') printJson(answer);
-			else print(report(answer));
-		}
-		return 0;
+	async run(given) {
+		return tell(given, { path: '/api/changes', schema: ChangesSchema, report }, parseOptions(Options, given.options));
 	},
 };
 
-const scopes = { month: '当月', ytd: '累计' } as const;
-
 function report(found: Changes): string {
 	const { month, scope, freeze, units, allTotal, isExplained } = found;
-	const what = `${month} ${scopes[scope]}，与 ${freeze.publishedAt.slice(0, 16).replace('T', ' ')} 第${freeze.revision}次发布比较`;
+	const what = `${month} ${scopeNames[scope]}，与 ${freeze.publishedAt.slice(0, 16).replace('T', ' ')} 第${freeze.revision}次发布比较`;
 	if (units.length === 0 && allTotal === 0) return `${what}：实时数字与发布时相同。`;
 	const sum = isExplained
 		? '各笔变动之和与数字之差完全相等。'

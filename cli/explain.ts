@@ -14,11 +14,11 @@ import {
 } from '../analytics/contract/index.ts';
 import { dimensionNames } from '../analytics/encode/gap_table.ts';
 import { gapSize } from '../analytics/reports/gap_sentence.ts';
-import { ask, askTable } from './ask.ts';
 import { type Command, parseOptions } from './command.ts';
-import { deliver, Out, outOptions } from './out.ts';
-import { print, printJson } from './print.ts';
+import { Out, outOptions } from './out.ts';
+import { atOption, monthOption, scopeOption } from './period_options.ts';
 import { printTable } from './table.ts';
+import { tell } from './tell.ts';
 
 const Options = z.extend(Out, {
 	month: Month,
@@ -34,22 +34,18 @@ export const explain: Command = {
 	about:
 		'一个单位一项指标为什么落后：差距及其构成，各项目、部门、银行、乡镇、发放单的贡献（合计正好等于差距），失败原因，怎样达标。',
 	options: {
-		month: { value: 'M', hint: '月份，如 2023-10' },
+		month: monthOption,
 		region: { value: 'CODE', hint: '县区编码；市的编码为全市' },
 		indicator: { value: 'I', hint: indicators.map(({ id, shortName }) => `${id} ${shortName}`).join('、') },
-		scope: { value: 'S', hint: 'month 当月（默认），ytd 累计' },
-		at: { value: 'A', hint: '截止时点（默认月末 24 时）' },
+		scope: scopeOption,
+		at: atOption,
 		limit: { value: 'N', hint: '每个维度最多列出的行数，其余合为一行（表格默认 5，其他格式默认全部）' },
 		...outOptions,
 	},
-	async run({ root, json, options }) {
-		const { format, out, ...query } = parseOptions(Options, options);
-		const all = { ...query, limit: query.limit ?? '100000' };
-		if (format !== 'table' && format !== 'json')
-			await deliver(await askTable(root, '/api/explanation', all, format), out);
-		else if (json || format === 'json') printJson(await ask(root, '/api/explanation', all, GapAnswer));
-		else print(report(await ask(root, '/api/explanation', { ...all, limit: query.limit ?? '5' }, GapAnswer)));
-		return 0;
+	async run(given) {
+		const { limit, ...options } = parseOptions(Options, given.options);
+		const all = given.json || options.format !== 'table' ? '100000' : '5';
+		return tell(given, { path: '/api/explanation', schema: GapAnswer, report }, { ...options, limit: limit ?? all });
 	},
 };
 

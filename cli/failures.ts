@@ -10,11 +10,11 @@ import {
 	Scope,
 	State,
 } from '../analytics/contract/index.ts';
-import { ask, askTable } from './ask.ts';
 import { type Command, parseOptions } from './command.ts';
-import { deliver, Out, outOptions } from './out.ts';
-import { print, printJson } from './print.ts';
+import { Out, outOptions } from './out.ts';
+import { atOption, monthOption, regionOption, scopeOption } from './period_options.ts';
 import { printTable } from './table.ts';
+import { tell } from './tell.ts';
 
 const Options = z.extend(Out, {
 	month: Month,
@@ -30,25 +30,17 @@ export const failures: Command = {
 	usage: '--month 2023-10 [--region CODE] [--state outstanding|pending|refunded] [--format …]',
 	about: '未成功的明细，已脱敏。表格和 JSON 一次一页；csv、xlsx、arrow、parquet 为全部。',
 	options: {
-		month: { value: 'M', hint: '月份，如 2023-10' },
-		scope: { value: 'S', hint: 'month 当月（默认），ytd 累计' },
-		at: { value: 'A', hint: '截止时点（默认月末 24 时）' },
-		region: { value: 'CODE', hint: '只看一个县区' },
+		month: monthOption,
+		scope: scopeOption,
+		at: atOption,
+		region: regionOption,
 		state: { value: 'S', hint: 'outstanding 遗留、pending 待反馈、refunded 已退款' },
 		limit: { value: 'N', hint: '一页的条数（默认 15，最多 500）' },
 		cursor: { value: 'C', hint: '上一页给出的下一页位置' },
 		...outOptions,
 	},
-	async run({ root, json, options }) {
-		const { format, out, ...query } = parseOptions(Options, options);
-		if (format !== 'table' && format !== 'json')
-			await deliver(await askTable(root, '/api/failures', query, format), out);
-		else {
-			const answer = await ask(root, '/api/failures', query, Failures);
-			if (json || format === 'json') printJson(answer);
-			else print(report(answer));
-		}
-		return 0;
+	async run(given) {
+		return tell(given, { path: '/api/failures', schema: Failures, report }, parseOptions(Options, given.options));
 	},
 };
 

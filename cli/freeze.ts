@@ -6,6 +6,7 @@ import { openWarehouse } from '../analytics/warehouse.ts';
 import { ask } from './ask.ts';
 import { type Command, misused, parseOptions } from './command.ts';
 import { handOverFreeze } from './hand_over.ts';
+import { monthOption } from './period_options.ts';
 import { print, printJson } from './print.ts';
 import { type Progress, startProgress } from './progress.ts';
 import { printTable } from './table.ts';
@@ -22,7 +23,7 @@ export const freezeCommand: Command = {
 		'发布（冻结）一个月：保存当时的数字、排名、口径、所用文件和每笔明细的状态，以后永远按当时的样子显示。' +
 		'再次发布同一个月是更正，须用 --reason 写明原因，此前各次仍可查看。服务在运行时由服务发布。',
 	options: {
-		month: { value: 'M', hint: '月份，如 2023-10' },
+		month: monthOption,
 		reason: { value: '文字', hint: '更正的原因（再次发布时必填），不要写姓名、证件号、账号' },
 		list: { hint: '列出已发布的月份，及其文件是否完好' },
 	},

@@ -10,12 +10,13 @@ import {
 	printRate,
 	printWanYuan,
 	Scope,
+	scopeNames,
 } from '../analytics/contract/index.ts';
-import { ask, askTable } from './ask.ts';
 import { type Command, parseOptions } from './command.ts';
-import { deliver, Out, outOptions } from './out.ts';
-import { print, printJson } from './print.ts';
+import { Out, outOptions } from './out.ts';
+import { monthOption, regionOption, scopeOption } from './period_options.ts';
 import { printTable } from './table.ts';
+import { tell } from './tell.ts';
 
 const Options = z.extend(Out, {
 	month: Month,
@@ -32,29 +33,22 @@ export const indicators: Command = {
 		'--month 2023-10 [--scope month|ytd] [--at 2023-11-01T00:00:00] [--by region|department|bank|township|project|direct|level]',
 	about: '某月的指标：当月（该月拨付的）或累计（当年 1 月起），截止时点默认为月末。',
 	options: {
-		month: { value: 'M', hint: '月份，如 2023-10' },
-		scope: { value: 'S', hint: 'month 当月（默认），ytd 累计' },
+		month: monthOption,
+		scope: scopeOption,
 		at: { value: 'A', hint: '截止时点，如 2023-11-01T00:00:00，不写时区为上海时间（默认月末 24 时）' },
 		by: {
 			value: 'D',
 			hint: 'region 县区（默认）、department 部门、bank 银行、township 乡镇、project 项目、direct 直达资金、level 政策层级',
 		},
-		region: { value: 'CODE', hint: '只看一个县区' },
+		region: regionOption,
 		published: { hint: '已发布的数字（最近一次发布），不是实时的' },
 		revision: { value: 'N', hint: '第几次发布的数字' },
 		...outOptions,
 	},
-	async run({ root, json, options }) {
-		const { format, out, published, revision, ...asked } = parseOptions(Options, options);
+	async run(given) {
+		const { published, revision, ...asked } = parseOptions(Options, given.options);
 		const query = { ...asked, published: revision ?? (published ? 'true' : undefined) };
-		if (format !== 'table' && format !== 'json')
-			await deliver(await askTable(root, '/api/indicators', query, format), out);
-		else {
-			const answer = await ask(root, '/api/indicators', query, Indicators);
-			if (json || format === 'json') printJson(answer);
-			else print(report(answer));
-		}
-		return 0;
+		return tell(given, { path: '/api/indicators', schema: Indicators, report }, query);
 	},
 };
 
@@ -75,11 +69,10 @@ const columns = [
 	].map((title) => ({ title, isNumber: true })),
 ];
 
-const scopes = { month: '当月', ytd: '累计' } as const;
 const rules = { 'first-attempt': '首次打卡口径', 'cumulative-feedback': '累计反馈口径' } as const;
 
 function report({ month, scope, at, rule, total, rows }: Indicators): string {
-	const head = `${month} ${scopes[scope]}，截至 ${at.slice(0, 19).replace('T', ' ')}，发放成功率按${rules[rule.successRate]}`;
+	const head = `${month} ${scopeNames[scope]}，截至 ${at.slice(0, 19).replace('T', ' ')}，发放成功率按${rules[rule.successRate]}`;
 	const printed = [total, ...rows].map((figures) => cells(figures, rule.successRate === 'first-attempt'));
 	return `${head}\n\n${printTable(columns, printed)}`;
 }

@@ -19,6 +19,7 @@ import {
 } from '../analytics/contract/index.ts';
 import { ask } from './ask.ts';
 import { type Command, misused, parseOptions } from './command.ts';
+import { atOption, monthOption, scopeOption } from './period_options.ts';
 import { print, printJson } from './print.ts';
 import { printTable } from './table.ts';
 
@@ -36,10 +37,10 @@ export const rank: Command = {
 		'--month 2023-10 --indicator successRate [--scope month|ytd] [--by department|bank|township|project] [--region CODE]',
 	about: '一项指标的排名；落后的单位附原因。用 --by 排下一级：一个单位（不写则全市）的部门、银行、乡镇、项目。',
 	options: {
-		month: { value: 'M', hint: '月份，如 2023-10' },
+		month: monthOption,
 		indicator: { value: 'I', hint: indicators.map(({ id, shortName }) => `${id} ${shortName}`).join('、') },
-		scope: { value: 'S', hint: 'month 当月（默认），ytd 累计' },
-		at: { value: 'A', hint: '截止时点（默认月末 24 时）' },
+		scope: scopeOption,
+		at: atOption,
 		by: { value: 'D', hint: 'department 部门、bank 银行、township 乡镇、project 项目（默认排各单位）' },
 		region: { value: 'CODE', hint: '与 --by 同用：只排这个县区的' },
 	},

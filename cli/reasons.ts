@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { Instant, Key, Month, printCount, printRate, Reasons, Scope } from '../analytics/contract/index.ts';
-import { ask, askTable } from './ask.ts';
 import { type Command, parseOptions } from './command.ts';
-import { deliver, Out, outOptions } from './out.ts';
-import { print, printJson } from './print.ts';
+import { Out, outOptions } from './out.ts';
+import { atOption, monthOption, scopeOption } from './period_options.ts';
 import { printTable } from './table.ts';
+import { tell } from './tell.ts';
 
 const Options = z.extend(Out, {
 	month: Month,
@@ -18,23 +18,15 @@ export const reasonsCommand: Command = {
 	usage: '--month 2023-10 [--scope month|ytd] [--region CODE] [--bank CODE] [--format …]',
 	about: '失败原因：按多少排列，发放前核验能发现的占多少，未归类的银行答复，反复失败的人和账户。',
 	options: {
-		month: { value: 'M', hint: '月份，如 2023-10' },
-		scope: { value: 'S', hint: 'month 当月（默认），ytd 累计' },
-		at: { value: 'A', hint: '截止时点（默认月末 24 时）' },
+		month: monthOption,
+		scope: scopeOption,
+		at: atOption,
 		region: { value: 'CODE', hint: '只看一个单位' },
 		bank: { value: 'CODE', hint: '只看一家代发银行' },
 		...outOptions,
 	},
-	async run({ root, json, options }) {
-		const { format, out, ...query } = parseOptions(Options, options);
-		if (format !== 'table' && format !== 'json')
-			await deliver(await askTable(root, '/api/reasons', query, format), out);
-		else {
-			const answer = await ask(root, '/api/reasons', query, Reasons);
-			if (json || format === 'json') printJson(answer);
-			else print(report(answer));
-		}
-		return 0;
+	async run(given) {
+		return tell(given, { path: '/api/reasons', schema: Reasons, report }, parseOptions(Options, given.options));
 	},
 };
 

@@ -13,6 +13,7 @@ import {
 } from '../analytics/contract/index.ts';
 import { ask } from './ask.ts';
 import { type Command, parseOptions } from './command.ts';
+import { monthOption, scopeOption } from './period_options.ts';
 import { print, printJson } from './print.ts';
 import { printTable } from './table.ts';
 
@@ -22,8 +23,8 @@ export const reconcile: Command = {
 	usage: '--month 2023-10 [--scope month|ytd]',
 	about: '上级基准里的我市数值与本系统的数对照；不同的，逐一试算别的口径、截止时间、算法，看哪一种对得上。',
 	options: {
-		month: { value: 'M', hint: '月份，如 2023-10' },
-		scope: { value: 'S', hint: 'month 当月（默认），ytd 累计' },
+		month: monthOption,
+		scope: scopeOption,
 	},
 	async run({ root, json, options }) {
 		const answer = await ask(root, '/api/reconciliation', parseOptions(Options, options), Reconciliation);

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { openState } from '../ingest/state.ts';
 import { shanghai } from '../ingest/clock.ts';
 import {
+	countingSettings,
 	indicators,
 	Month,
 	printRate,
@@ -12,6 +13,7 @@ import {
 	Settings,
 	SettingSave,
 	settings,
+	printLagging,
 	takes,
 	unitOf,
 } from '../analytics/contract/index.ts';
@@ -39,10 +41,15 @@ export const settingsCommand: Command = {
 	usage: '[--month M] [--set ID=取值 --from M --reason 文字 [--try]]',
 	about:
 		'口径设置。不带 --set 时列出一个月里各项的取值；带 --set 时从 --from 的月份起改用新的取值，留下版本和原因；' +
-		'加 --try 只试算：在 --month 这个月里各单位的数值和名次变成多少，不保存。已发布的月份不受影响。',
+		'加 --try 只试算：在 --month 这个月里各单位的数值、名次和落后变成什么，不保存。落后与哪个平均数比、通报点不点名，也是设置。已发布的月份不受影响。',
 	options: {
 		month: { value: 'M', hint: '月份，如 2023-10；默认最近有数据的月份' },
-		set: { value: 'ID=取值', hint: settings.map(({ id, name }) => `${id} ${name}`).join('、') },
+		set: {
+			value: 'ID=取值',
+			hint:
+				countingSettings.map(({ id, name }) => `${id} ${name}`).join('、') +
+				'；落后比较如 lagging.pushRate.ytd=province，通报不点名的加 -unnamed',
+		},
 		from: { value: 'M', hint: '从哪个月起生效' },
 		reason: { value: '文字', hint: '为什么改' },
 		try: { hint: '只试算，不保存' },
@@ -127,7 +134,9 @@ async function tryOut(root: string, json: boolean, { month, from, ...wanted }: T
 	const effect = await effectOf(root, { ...wanted, month, ...(from && { from }) });
 	if (json) printJson(effect);
 	else
-		print(effect.rows.length === 0 ? '各单位的数值和名次都不变。' : printTable(effectColumns, effect.rows.map(told)));
+		print(
+			effect.rows.length === 0 ? '各单位的数值、名次和落后都不变。' : printTable(effectColumns, effect.rows.map(told)),
+		);
 	return 0;
 }
 
@@ -147,6 +156,7 @@ async function effectOf(root: string, query: Record<string, string>): Promise<Se
 const effectColumns = [
 	...['指标', '单位'].map((title) => ({ title })),
 	...['现在', '名次', '改后', '名次'].map((title) => ({ title, isNumber: true })),
+	{ title: '落后' },
 ];
 
 function told(row: SettingEffect['rows'][number]): string[] {
@@ -155,6 +165,6 @@ function told(row: SettingEffect['rows'][number]): string[] {
 	const rank = (place: number | null) => (place === null ? '—' : String(place));
 	return [
 		...[name, row.name, printRate(row.valueBefore, unit), rank(row.rankBefore)],
-		...[printRate(row.valueAfter, unit), rank(row.rankAfter)],
+		...[printRate(row.valueAfter, unit), rank(row.rankAfter), printLagging(row)],
 	];
 }

@@ -10,11 +10,11 @@ import {
 	type SprintGroup,
 	type SprintProjection,
 } from '../analytics/contract/index.ts';
-import { ask, askTable } from './ask.ts';
 import { type Command, parseOptions } from './command.ts';
-import { deliver, Out, outOptions } from './out.ts';
-import { print, printJson } from './print.ts';
+import { Out, outOptions } from './out.ts';
+import { monthOption } from './period_options.ts';
 import { printTable } from './table.ts';
+import { tell } from './tell.ts';
 
 const Options = z.extend(Out, { month: Month, at: Instant, region: Key });
 
@@ -23,20 +23,13 @@ export const sprint: Command = {
 	about:
 		'月底冲刺：月内某一时点遗留和待反馈的，按银行、部门、乡镇分组的期限、办完后的成功率和位次，到月底的预计及以往的误差。',
 	options: {
-		month: { value: 'M', hint: '月份，如 2023-10' },
+		month: monthOption,
 		at: { value: 'A', hint: '月内的时点，如 2023-10-28（0 时）或 2023-10-28T15:00:00' },
 		region: { value: 'CODE', hint: '县区编码；市的编码为全市' },
 		...outOptions,
 	},
-	async run({ root, json, options }) {
-		const { format, out, ...query } = parseOptions(Options, options);
-		if (format !== 'table' && format !== 'json') await deliver(await askTable(root, '/api/sprint', query, format), out);
-		else {
-			const answer = await ask(root, '/api/sprint', query, Sprint);
-			if (json || format === 'json') printJson(answer);
-			else print(report(answer));
-		}
-		return 0;
+	async run(given) {
+		return tell(given, { path: '/api/sprint', schema: Sprint, report }, parseOptions(Options, given.options));
 	},
 };
 

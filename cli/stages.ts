@@ -12,12 +12,13 @@ import {
 	Stages,
 	stages,
 	steps,
+	scopeNames,
 } from '../analytics/contract/index.ts';
-import { ask, askTable } from './ask.ts';
 import { type Command, parseOptions } from './command.ts';
-import { deliver, Out, outOptions } from './out.ts';
-import { print, printJson } from './print.ts';
+import { Out, outOptions } from './out.ts';
+import { atOption, monthOption, regionOption, scopeOption } from './period_options.ts';
 import { printTable } from './table.ts';
+import { tell } from './tell.ts';
 
 const Options = z.extend(Out, {
 	month: Month,
@@ -30,25 +31,17 @@ export const stagesCommand: Command = {
 	usage: '--month 2023-10 [--scope month|ytd] [--at 2023-11-01T00:00:00] [--region CODE]',
 	about: '五个环节（提交、验证、发放、反馈、公示）各到了多少批次、人次、金额，环节之间用了多少时间。',
 	options: {
-		month: { value: 'M', hint: '月份，如 2023-10' },
-		scope: { value: 'S', hint: 'month 当月（默认），ytd 累计' },
-		at: { value: 'A', hint: '截止时点（默认月末 24 时）' },
-		region: { value: 'CODE', hint: '只看一个县区' },
+		month: monthOption,
+		scope: scopeOption,
+		at: atOption,
+		region: regionOption,
 		...outOptions,
 	},
-	async run({ root, json, options }) {
-		const { format, out, ...query } = parseOptions(Options, options);
-		if (format !== 'table' && format !== 'json') await deliver(await askTable(root, '/api/stages', query, format), out);
-		else {
-			const answer = await ask(root, '/api/stages', query, Stages);
-			if (json || format === 'json') printJson(answer);
-			else print(report(answer));
-		}
-		return 0;
+	async run(given) {
+		return tell(given, { path: '/api/stages', schema: Stages, report }, parseOptions(Options, given.options));
 	},
 };
 
-const scopes = { month: '当月', ytd: '累计' } as const;
 const stageColumns = [
 	{ title: '环节' },
 	...['批次', '人次', '金额（万元）', '占提交'].map((title) => ({ title, isNumber: true })),
@@ -70,6 +63,6 @@ function report(answer: Stages): string {
 		half === null ? none : printHours(half),
 		most === null ? none : printHours(most),
 	]);
-	const head = `${answer.name} ${answer.month} ${scopes[answer.scope]}`;
+	const head = `${answer.name} ${answer.month} ${scopeNames[answer.scope]}`;
 	return `${head}\n\n${printTable(stageColumns, reached)}\n${printTable(stepColumns, taken)}`;
 }

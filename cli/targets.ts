@@ -7,11 +7,11 @@ import {
 	type TargetRow,
 	Targets,
 } from '../analytics/contract/index.ts';
-import { ask, askTable } from './ask.ts';
 import { type Command, parseOptions } from './command.ts';
-import { deliver, Out, outOptions } from './out.ts';
-import { print, printJson } from './print.ts';
+import { Out, outOptions } from './out.ts';
+import { monthOption } from './period_options.ts';
 import { printTable } from './table.ts';
+import { tell } from './tell.ts';
 
 const Options = z.extend(Out, { month: Month });
 
@@ -19,17 +19,9 @@ export const targetsCommand: Command = {
 	usage: '--month 2023-10 [--format …]',
 	about:
 		'各单位的年度目标：累计完成、完成率、序时进度、预计年底、未完成的单位。目标由文件导入，或在“目标任务”页登记、分解。',
-	options: { month: { value: 'M', hint: '月份，如 2023-10' }, ...outOptions },
-	async run({ root, json, options }) {
-		const { format, out, month } = parseOptions(Options, options);
-		if (format !== 'table' && format !== 'json')
-			await deliver(await askTable(root, '/api/targets', { month }, format), out);
-		else {
-			const answer = await ask(root, '/api/targets', { month }, Targets);
-			if (json || format === 'json') printJson(answer);
-			else print(report(answer));
-		}
-		return 0;
+	options: { month: monthOption, ...outOptions },
+	async run(given) {
+		return tell(given, { path: '/api/targets', schema: Targets, report }, parseOptions(Options, given.options));
 	},
 };
 

@@ -13,12 +13,13 @@ import {
 	Scope,
 	processStages,
 	Timeliness,
+	scopeNames,
 } from '../analytics/contract/index.ts';
-import { ask, askTable } from './ask.ts';
 import { type Command, parseOptions } from './command.ts';
-import { deliver, Out, outOptions } from './out.ts';
-import { print, printJson } from './print.ts';
+import { Out, outOptions } from './out.ts';
+import { atOption, monthOption, regionOption, scopeOption } from './period_options.ts';
 import { printTable } from './table.ts';
+import { tell } from './tell.ts';
 
 const Options = z.extend(Out, {
 	month: Month,
@@ -32,23 +33,15 @@ export const timeliness: Command = {
 	usage: '--month 2023-10 [--scope month|ytd] [--by region|department|bank|township|project] [--region CODE]',
 	about: '时效：及时率等过程指标，各环节的工作日（中位数/P90），滞留资金的账龄。',
 	options: {
-		month: { value: 'M', hint: '月份，如 2023-10' },
-		scope: { value: 'S', hint: 'month 当月（默认），ytd 累计' },
-		at: { value: 'A', hint: '截止时点（默认月末 24 时）' },
+		month: monthOption,
+		scope: scopeOption,
+		at: atOption,
 		by: { value: 'D', hint: 'region 县区（默认）、department 部门、bank 银行、township 乡镇、project 项目' },
-		region: { value: 'CODE', hint: '只看一个县区' },
+		region: regionOption,
 		...outOptions,
 	},
-	async run({ root, json, options }) {
-		const { format, out, ...query } = parseOptions(Options, options);
-		if (format !== 'table' && format !== 'json')
-			await deliver(await askTable(root, '/api/timeliness', query, format), out);
-		else {
-			const answer = await ask(root, '/api/timeliness', query, Timeliness);
-			if (json || format === 'json') printJson(answer);
-			else print(report(answer));
-		}
-		return 0;
+	async run(given) {
+		return tell(given, { path: '/api/timeliness', schema: Timeliness, report }, parseOptions(Options, given.options));
 	},
 };
 
@@ -60,7 +53,7 @@ function report({ month, scope, at, basis, total, rows }: Timeliness): string {
 	const days = [{ title: '名称' }, ...numbers(processStages.map(({ name }) => name))];
 	const held = [{ title: '名称' }, ...numbers(heldBands.map(({ name }) => name))];
 	return [
-		`${month} ${scope === 'month' ? '当月' : '累计'}，截至 ${at.slice(0, 19).replace('T', ' ')}`,
+		`${month} ${scopeNames[scope]}，截至 ${at.slice(0, 19).replace('T', ' ')}`,
 		basis.isKnown
 			? ''
 			: `${month.slice(0, 4)}年的放假安排未收录，不判断是否及时（已收录${basis.knownFrom}—${basis.knownUntil}年）`,

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { Key, Kind, printCount, Unmatched, UnmatchedReason, type UnmatchedRow } from '../analytics/contract/index.ts';
 import { kindNames } from '../analytics/encode/tables.ts';
-import { ask, askTable } from './ask.ts';
 import { type Command, parseOptions } from './command.ts';
-import { deliver, Out, outOptions } from './out.ts';
-import { print, printJson } from './print.ts';
+import { Out, outOptions } from './out.ts';
+import { regionOption } from './period_options.ts';
 import { printTable } from './table.ts';
+import { tell } from './tell.ts';
 
 const Options = z.extend(Out, {
 	kind: z.optional(Kind),
@@ -24,21 +24,13 @@ export const unmatched: Command = {
 		kind: { value: 'K', hint: 'slip 发放单、payment 发放明细、feedback 银行反馈、refund 退款、push 推送' },
 		reason: { value: 'R', hint: `原因：${UnmatchedReason.options.join('、')}` },
 		file: { value: 'N', hint: '导入编号，只看一个文件' },
-		region: { value: 'CODE', hint: '只看一个县区' },
+		region: regionOption,
 		limit: { value: 'N', hint: '一页的行数（默认 20，最多 500）' },
 		cursor: { value: 'C', hint: '上一页给出的下一页位置' },
 		...outOptions,
 	},
-	async run({ root, json, options }) {
-		const { format, out, ...query } = parseOptions(Options, options);
-		if (format !== 'table' && format !== 'json')
-			await deliver(await askTable(root, '/api/unmatched', query, format), out);
-		else {
-			const answer = await ask(root, '/api/unmatched', query, Unmatched);
-			if (json || format === 'json') printJson(answer);
-			else print(report(answer));
-		}
-		return 0;
+	async run(given) {
+		return tell(given, { path: '/api/unmatched', schema: Unmatched, report }, parseOptions(Options, given.options));
 	},
 };
 

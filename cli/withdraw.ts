@@ -70,7 +70,7 @@ function report({ name, tables, rows, corrected, months, others }: Withdrawn): s
 	].join('\n');
 }
 
-const states = { loaded: '已载入', 'already-loaded': '已有', rejected: '拒收', withdrawn: '已撤销' } as const;
+const states = { loaded: '已载入', 'already-loaded': '已有', rejected: '被拒绝', withdrawn: '已撤销' } as const;
 
 async function printImports(root: string, json: boolean): Promise<number> {
 	const imports = await ask(root, '/api/imports', { limit: '50' }, Imports);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { arrangedDays } from './arranged_days.ts';
 import type { Connection } from './database.server.ts';
 import { assertNoHiddenColumns, loadFolder } from './load.ts';
 import { inTransaction } from './transaction.ts';
@@ -16,6 +17,7 @@ const layers = ['1_tables/', '2_staging/', '3_facts/', '4_indicators/', '5_repor
 export async function loadModels(db: Connection): Promise<void> {
 	const hash = modelsHash();
 	if ((await madeFrom(db)) === hash) return;
+	await db.run('set variable arranged_days = $days', { days: arrangedDays() });
 	await inTransaction(db, async () => {
 		for (const layer of layers) await loadFolder(db, new URL(layer, import.meta.url));
 		await assertNoHiddenColumns(db);
@@ -31,9 +33,9 @@ async function madeFrom(db: Connection): Promise<unknown> {
 	return made?.models_hash;
 }
 
-/** Changes with any file of the models and with any name. */
+/** Changes with any file of the models, with any name, and with the package of holidays. */
 function modelsHash(): string {
-	const hash = createHash('sha256');
+	const hash = createHash('sha256').update(arrangedDays());
 	for (const layer of layers) {
 		const root = fileURLToPath(new URL(layer, import.meta.url));
 		const paths = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.sql'));

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Indicators, Lagging, Ranking, Scope, Targets } from '../analytics/contract/index.ts';
+import { Indicators, Lagging, type Rate, Ranking, Scope, Targets, Timeliness } from '../analytics/contract/index.ts';
 import { openWarehouse, type Warehouse } from '../analytics/warehouse.ts';
 import { rateDisagreements } from './anyang/disagreements.ts';
 import { readNotice } from './anyang/notice.ts';
@@ -24,6 +24,8 @@ async function cityOf(scale: number): Promise<{ path: string; remove(): void }> 
 	await makeDemoCity(path, scale);
 	return { path, remove: place.remove };
 }
+
+const shareOf = (rate: Rate | undefined) => (rate ? rate.numerator / rate.denominator : 1);
 
 describe.each(scales)('安阳市2023年10月的通报，规模%d', (scale) => {
 	let city: { path: string; remove(): void };
@@ -55,6 +57,20 @@ describe.each(scales)('安阳市2023年10月的通报，规模%d', (scale) => {
 
 		test('项目数、人次、人数、金额和最多的单位', async () => {
 			expect(sizeDisagreements({ data: await indicators(), notice: notice[scope] }, scale)).toEqual([]);
+		});
+
+		test('过程指标全都有数；资金下达、公示、激活率各单位都有，迟的看得出是谁', async () => {
+			const { total, rows } = Timeliness.parse(await ask('/api/timeliness', { ...october, by: 'region' }));
+			expect(total.rates.filter(({ denominator }) => denominator === 0)).toEqual([]);
+			const rateOf = (row: (typeof rows)[number], id: string) => row.rates.find(({ indicator }) => indicator === id);
+			const ledgers = ['allocationTimeliness', 'publicityTimeliness', 'cardActivation'];
+			const empty = rows.filter((row) => ledgers.some((id) => !rateOf(row, id)?.denominator));
+			expect(empty.map(({ name }) => name)).toEqual([]);
+			const worst = (id: string) =>
+				rows.toSorted((a, b) => shareOf(rateOf(a, id)) - shareOf(rateOf(b, id))).map(({ name }) => name)[0];
+			expect(worst('publicityTimeliness')).toBe('滑县');
+			expect(['殷都区', '内黄县']).toContain(worst('allocationTimeliness'));
+			expect(worst('cardActivation')).toBe('内黄县');
 		});
 
 		test('单位按规定的顺序', async () => {

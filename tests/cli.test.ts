@@ -2,7 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Checks, Imports, Indicators, IngestResult, Timeliness, Unmatched, Withdrawn, Within } from '#contract';
+import { Banks, Checks, Imports, Indicators, IngestResult, Timeliness, Unmatched, Withdrawn, Within } from '#contract';
 import { json, run, said, start, stop } from './cli/program.ts';
 import { cases, countsIn, files, questionOf, temporaryFolder } from './second_city.ts';
 
@@ -234,4 +234,17 @@ test('时效和下一级排名：表格给人看，JSON 是一个文档；--regi
 	const ranked = Within.parse(await json(0, folder, 'rank', ...by, '--region', '419804'));
 	expect(ranked.rows[0]?.rank).toBe(1);
 	expect(await run(folder, 'rank', '--month', '2023-04', '--region', '419804')).toMatchObject({ status: 2 });
+});
+
+test('银行考评：JSON 是一个文档，表格有每项的数值和名次，CSV 是全部银行', async () => {
+	const folder = copy('banks');
+	const asked = ['banks', '--month', '2023-04', '--scope', 'ytd'];
+	const { rows } = Banks.parse(await json(0, folder, ...asked));
+	expect(rows.length).toBeGreaterThan(1);
+	const { stdout } = await run(folder, ...asked);
+	for (const { name, due } of rows) expect(stdout).toMatch(new RegExp(`${name} +${due.toLocaleString('en')} `));
+	expect(stdout).toContain('没有设权重，不算综合得分');
+	const table = await run(folder, ...asked, '--format', 'csv');
+	expect(table.stdout.trimEnd().split('\r\n')).toHaveLength(rows.length + 1);
+	expect(await run(folder, 'banks')).toMatchObject({ status: 2 });
 });

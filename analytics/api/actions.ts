@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { isOver, Job, JobList, JobQuery, JobsQuery, LocalIngest, printCount, UploadQuery } from '../contract/index.ts';
 import type { Jobs } from '../jobs.ts';
 import { Refusal } from '../refusal.ts';
+import { withoutGone } from '../reports/reject_address.ts';
 import { type Action, action } from './action.ts';
 import type { Context } from './endpoint.ts';
 import { bankActions } from './bank_actions.ts';
@@ -79,7 +80,7 @@ function nameOf(paths: readonly string[]): string {
 	return paths.length > 1 ? `${basename(first)}等${printCount(paths.length)}项` : basename(first);
 }
 
-function following({ jobs, inbox }: Workplace): Action[] {
+function following({ jobs, inbox, context }: Workplace): Action[] {
 	const job = { method: 'get', query: JobQuery, status: 200 } as const;
 	return [
 		action({
@@ -89,8 +90,9 @@ function following({ jobs, inbox }: Workplace): Action[] {
 			query: JobsQuery,
 			status: 200,
 			answer: JobList,
-			handle({ limit }, _request, response) {
-				response.json({ rows: jobs.recent(limit), inbox });
+			async handle({ limit }, _request, response) {
+				const recent = jobs.recent(limit);
+				response.json({ rows: await context.read((db) => withoutGone(db, recent)), inbox });
 			},
 		}),
 		action({
@@ -98,10 +100,11 @@ function following({ jobs, inbox }: Workplace): Action[] {
 			path: '/api/jobs/:id',
 			summary: '一个任务的进度和结果',
 			answer: Job,
-			handle({ id }, _request, response) {
+			async handle({ id }, _request, response) {
 				const found = jobs.find(id);
 				if (!found) throw new Refusal(404, '没有这个任务');
-				response.json(found);
+				const [told] = await context.read((db) => withoutGone(db, [found]));
+				response.json(told);
 			},
 		}),
 		action({

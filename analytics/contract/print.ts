@@ -84,6 +84,12 @@ export function decimal(numerator: bigint, denominator: bigint, places: number, 
 	return { value: trim(scaled, places), below: '' };
 }
 
+/** 95.5 from 955, 100 from 1000. */
+export const printTenths = (tenths: number): string => trim(BigInt(tenths), 1);
+
+/** 98.03 from 9803, 98 from 9800. */
+export const printHundredths = (hundredths: number): string => trim(BigInt(hundredths), 2);
+
 /** 1290250 at two places is 12,902.5. */
 export function trim(scaled: bigint, places: number): string {
 	const digits = String(scaled).padStart(places + 1, '0');

@@ -57,6 +57,9 @@ export const integer = (least: number, most: number) =>
 export const Period = z.object({ month: Month, scope: z._default(Scope, 'month'), at: z.optional(Instant) });
 
 export type IndicatorId = z.infer<typeof IndicatorId>;
+/** How pages, tables and notices call a scope. */
+export const scopeNames: Readonly<Record<z.infer<typeof Scope>, string>> = { month: '当月', ytd: '累计' };
+
 export type Period = z.infer<typeof Period>;
 export type Scope = z.infer<typeof Scope>;
 export type Dimension = z.infer<typeof Dimension>;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { IndicatorId, Key, Month, Period, Scope } from './query.ts';
+import { indicators } from './indicators.ts';
+import { IndicatorId, Key, Month, Period, Scope, scopeNames } from './query.ts';
 import { Difference, Rate } from './ranking.ts';
 
 /** A choice that domain.md leaves to the office: what it is called, and its values, the shipped one first. */
@@ -11,8 +12,8 @@ export type Setting = {
 	readonly options: readonly { readonly value: string; readonly name: string }[];
 };
 
-/** Every setting, in the order in which pages name them (domain.md, sections 4 and 6). */
-export const settings = [
+/** How things are counted, in the order in which pages name the settings (domain.md, sections 4 and 6). */
+export const countingSettings = [
 	{
 		id: 'successRule',
 		name: '发放成功率',
@@ -69,6 +70,31 @@ export const settings = [
 	},
 ] as const satisfies readonly Setting[];
 
+const benchmarks = [
+	{ value: 'province', name: '全省平均' },
+	{ value: 'city', name: '全市平均' },
+	{ value: 'both', name: '全省平均和全市平均（都差才算）' },
+] as const;
+
+/** What every one of `laggingSettings` decides. */
+export const laggingAbout = '与哪个平均数比，差的算落后；通报点不点名。没有录入全省平均时比全市平均。';
+
+/** What units are held against, by rate and scope, and whether the notice names laggards by it (domain.md, section 7). */
+export const laggingSettings = indicators.flatMap(({ id, name }) =>
+	(['month', 'ytd'] as const).map((scope) => ({
+		id: `lagging.${id}.${scope}` as const,
+		name: `${name}落后比较（${scopeNames[scope]}）`,
+		about: laggingAbout,
+		options: benchmarks.flatMap(({ value, name: benchmark }) => [
+			{ value, name: `${benchmark}，通报点名` } as const,
+			{ value: `${value}-unnamed`, name: `${benchmark}，通报不点名` } as const,
+		]),
+	})),
+);
+
+/** Every setting of the office. */
+export const settings = [...countingSettings, ...laggingSettings];
+
 export const SettingId = z.enum(settings.map(({ id }) => id));
 
 /** Values of all settings; which of them a setting takes is checked with it (`takes`). */
@@ -107,6 +133,9 @@ export const RuleEffectQuery = Period;
 /** GET /api/settings/effect: what a value from a month on would change in a period. */
 export const SettingEffectQuery = z.extend(Period, { setting: SettingId, value: Value, from: z.optional(Month) });
 
+/** Whether a unit lags: 落后, and 通报点名 by the notice. */
+const Lagging = z.enum(['named', 'unnamed', 'none']);
+
 export const SettingEffect = z.object({
 	month: Month,
 	scope: Scope,
@@ -123,10 +152,20 @@ export const SettingEffect = z.object({
 			difference: z.nullable(Difference),
 			rankBefore: z.nullable(z.int()),
 			rankAfter: z.nullable(z.int()),
+			laggingBefore: Lagging,
+			laggingAfter: Lagging,
 			isChanged: z.boolean(),
 		}),
 	),
 });
+
+const laggingNames = { named: '落后，通报点名', unnamed: '落后，通报不点名', none: '不落后' } as const;
+
+/** Whether a unit lags by one way of counting and by another; one word where both say the same. */
+export function printLagging({ laggingBefore, laggingAfter }: SettingEffect['rows'][number]): string {
+	const [before, after] = [laggingNames[laggingBefore], laggingNames[laggingAfter]];
+	return before === after ? after : `${before} → ${after}`;
+}
 
 /** POST /api/settings */
 export const SettingSave = z.object({

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { heldBands, processIndicators, processStages } from './process.ts';
+import { processIndicators } from './indicators.ts';
+import { heldBands, processStages } from './process.ts';
 import { integer, Key, Month, Period, RecordDimension, Scope, State } from './query.ts';
 
 export const ProcessId = z.enum(processIndicators.map(({ id }) => id));

@@ -1,4 +1,4 @@
-import { bankParts, type Banks } from '../contract/index.ts';
+import { bankParts, type Banks, scopeNames } from '../contract/index.ts';
 import type { Cell, Column, Table } from './table.ts';
 
 const integer = (id: string, title: string): Column => ({ id, title, type: 'integer' });
@@ -35,5 +35,5 @@ export function bankTable({ month, scope, weights, rows }: Banks): Table {
 		),
 		weights: said || null,
 	}));
-	return { title: `银行考评 ${month} ${scope === 'month' ? '当月' : '累计'}`, columns, rows: flat };
+	return { title: `银行考评 ${month} ${scopeNames[scope]}`, columns, rows: flat };
 }

@@ -1,4 +1,4 @@
-import { type Changes, changeText, figureNames } from '../contract/index.ts';
+import { type Changes, changeText, figureNames, scopeNames } from '../contract/index.ts';
 import type { Column, Table } from './table.ts';
 import { kindNames } from './tables.ts';
 
@@ -13,8 +13,6 @@ const columns: Column[] = [
 	{ id: 'sources', title: '由哪个文件引起', type: 'text' },
 ];
 
-const scopes = { month: '当月', ytd: '累计' } as const;
-
 /** The records of GET /api/changes. */
 export function changeTable({ month, scope, freeze, records }: Changes): Table {
 	const rows = records.map(({ region, before, after, effects, sources, ...record }) => ({
@@ -27,7 +25,7 @@ export function changeTable({ month, scope, freeze, records }: Changes): Table {
 			.join('；'),
 		sources: sources.map(sourceText).join('；'),
 	}));
-	return { title: `数字变动 ${month} ${scopes[scope]} 第${freeze.revision}次发布以来`, columns, rows };
+	return { title: `数字变动 ${month} ${scopeNames[scope]} 第${freeze.revision}次发布以来`, columns, rows };
 }
 
 /** Which file, and which line of it, moved a record: “反馈_补.csv第12行（银行反馈）”. */

@@ -6,9 +6,9 @@ import {
 	measureUnit,
 	printMeasure,
 	printMeasureDifference,
+	scopeNames,
 } from '../contract/index.ts';
 import type { Column, Table } from './table.ts';
-import { scopes } from './tables.ts';
 
 const text = (id: string, title: string): Column => ({ id, title, type: 'text' });
 const fraction = (id: string, title: string): Column[] => [
@@ -35,7 +35,7 @@ export function comparisonTable({ month, scope, rows }: Comparison): Table {
 		...held(row, 'before', row.monthBefore),
 		...held(row, 'year', row.yearBefore),
 	}));
-	return { title: `环比同比 ${month} ${scopes[scope]}`, columns, rows: flat };
+	return { title: `环比同比 ${month} ${scopeNames[scope]}`, columns, rows: flat };
 }
 
 function held({ indicator }: ComparisonRow, name: string, earlier: Held | null) {

@@ -5,13 +5,13 @@ import {
 	type ProcessRow,
 	processStages,
 	type Timeliness,
+	scopeNames,
 } from '../contract/index.ts';
 import type { Cell, Column, Table } from './table.ts';
 
 const text = (id: string, title: string): Column => ({ id, title, type: 'text' });
 const integer = (id: string, title: string): Column => ({ id, title, type: 'integer' });
 
-const scopes = { month: '当月', ytd: '累计' } as const;
 const states = { outstanding: '遗留', pending: '待反馈', refunded: '已退款', paid: '成功' } as const;
 
 const columns: Column[] = [
@@ -38,7 +38,7 @@ const columns: Column[] = [
 
 /** The total and the rows of GET /api/timeliness, numerators and denominators apart. */
 export function timelinessTable({ month, scope, total, rows }: Timeliness): Table {
-	return { title: `时效 ${month} ${scopes[scope]}`, columns, rows: [total, ...rows].map(cells) };
+	return { title: `时效 ${month} ${scopeNames[scope]}`, columns, rows: [total, ...rows].map(cells) };
 }
 
 function cells({ rates, stages: taken, held, ...row }: ProcessRow): Record<string, Cell> {
@@ -90,5 +90,5 @@ export function lateTable({ month, scope, kind, rows }: Late): Table {
 		state: states[state],
 	}));
 	const title = kind === 'payment' ? '未按时支付' : '未按时反馈';
-	return { title: `${title} ${month} ${scopes[scope]}`, columns: records, rows: flat };
+	return { title: `${title} ${month} ${scopeNames[scope]}`, columns: records, rows: flat };
 }

@@ -1,6 +1,5 @@
-import { type Stages, stages } from '../contract/index.ts';
+import { type Stages, stages, scopeNames } from '../contract/index.ts';
 import type { Column, Table } from './table.ts';
-import { scopes } from './tables.ts';
 
 const columns: Column[] = [
 	{ id: 'stage', title: '环节', type: 'text' },
@@ -15,5 +14,5 @@ export function stageTable({ month, scope, name, stages: rows }: Stages): Table 
 	const flat = rows.map(({ stage, slips, payments, amount }) => ({
 		...{ stage: stages.find(({ id }) => id === stage)?.name ?? stage, unit: name, slips, payments, amount },
 	}));
-	return { title: `五个环节 ${month} ${scopes[scope]}`, columns, rows: flat };
+	return { title: `五个环节 ${month} ${scopeNames[scope]}`, columns, rows: flat };
 }

@@ -7,6 +7,7 @@ import {
 	type Rate,
 	type Unmatched,
 	unitOf,
+	scopeNames,
 } from '../contract/index.ts';
 import type { Column, Table } from './table.ts';
 
@@ -14,7 +15,6 @@ const text = (id: string, title: string): Column => ({ id, title, type: 'text' }
 const integer = (id: string, title: string): Column => ({ id, title, type: 'integer' });
 const fraction = (id: string, title: string): Column => ({ id, title, type: 'fraction' });
 
-export const scopes = { month: '当月', ytd: '累计' } as const;
 const states = { outstanding: '遗留', pending: '待反馈', refunded: '已退款', paid: '成功' } as const;
 
 const figures: Column[] = [
@@ -48,7 +48,7 @@ const figures: Column[] = [
 
 /** The rows of GET /api/indicators. */
 export function indicatorTable({ month, scope, rows }: Indicators): Table {
-	return { title: `指标 ${month} ${scopes[scope]}`, columns: figures, rows };
+	return { title: `指标 ${month} ${scopeNames[scope]}`, columns: figures, rows };
 }
 
 const ranks: Column[] = [
@@ -81,7 +81,7 @@ export function rankingTable({ month, scope, indicator, benchmark, total, rows }
 		lagging: row.rank === null ? null : isLagging ? '是' : '否',
 	}));
 	const province = benchmark.province ? [{ name: '全省', ...valued(benchmark.province) }] : [];
-	return { title: `${name}排名 ${month} ${scopes[scope]}`, columns: ranks, rows: [...province, ...flat] };
+	return { title: `${name}排名 ${month} ${scopeNames[scope]}`, columns: ranks, rows: [...province, ...flat] };
 }
 
 const records: Column[] = [
@@ -115,7 +115,7 @@ export function failureTable({ month, scope, rows }: Failures): Table {
 		reasonCode: reason?.code ?? null,
 		reason: reason?.name ?? null,
 	}));
-	return { title: `失败记录 ${month} ${scopes[scope]}`, columns: records, rows: flat };
+	return { title: `失败记录 ${month} ${scopeNames[scope]}`, columns: records, rows: flat };
 }
 
 /** What the kinds of export that may wait are called. */

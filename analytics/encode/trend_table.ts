@@ -1,6 +1,5 @@
-import { measureName, measureUnit, printMeasure, type Trends } from '../contract/index.ts';
+import { measureName, measureUnit, printMeasure, type Trends, scopeNames } from '../contract/index.ts';
 import type { Column, Table } from './table.ts';
-import { scopes } from './tables.ts';
 
 const columns: Column[] = [
 	{ id: 'month', title: '月份', type: 'text' },
@@ -29,5 +28,5 @@ export function trendTable({ indicator, scope, months, rows }: Trends): Table {
 			published: published && printMeasure(indicator, published.value),
 		})),
 	);
-	return { title: `${measureName(indicator)}趋势 ${scopes[scope]}`, columns, rows: flat };
+	return { title: `${measureName(indicator)}趋势 ${scopeNames[scope]}`, columns, rows: flat };
 }

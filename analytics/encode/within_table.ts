@@ -1,4 +1,4 @@
-import { indicators, printRate, unitOf, type Within } from '../contract/index.ts';
+import { indicators, printRate, unitOf, type Within, scopeNames } from '../contract/index.ts';
 import type { Column, Table } from './table.ts';
 
 const text = (id: string, title: string): Column => ({ id, title, type: 'text' });
@@ -31,5 +31,5 @@ export function withinTable({ month, scope, indicator, by, rows }: Within): Tabl
 		indicator: name,
 		printed: printRate(value, unitOf(indicator)),
 	}));
-	return { title: `${whats[by]}${name}排名 ${month} ${scope === 'month' ? '当月' : '累计'}`, columns, rows: flat };
+	return { title: `${whats[by]}${name}排名 ${month} ${scopeNames[scope]}`, columns, rows: flat };
 }

@@ -94,6 +94,20 @@ test('发布后立即比较：没有变动', async () => {
 	expect(await changed()).toMatchObject({ units: [], records: [], files: [], isExplained: true, total: 0 });
 });
 
+test('发布件留着当月的落后比较；以后改了，发布的仍是原来的', async () => {
+	const rules = () =>
+		JSON.parse(readFileSync(join(root, 'published', '2023-10-r1.json'), 'utf8')).settings.laggingRules;
+	const [first] = rules();
+	expect(first).toEqual({ indicator: 'successRate', scope: 'month', against: 'province', is_judged: true, place: 1 });
+	await warehouse.writer.run(
+		`insert into setting_version (setting, from_month, value, version, reason)
+		values ('lagging.successRate.month', 202310, 'city-unnamed', 1, '')`,
+	);
+	await stays();
+	expect(rules()[0]).toEqual(first);
+	await warehouse.writer.run('delete from setting_version where version > 0');
+});
+
 test('迟到的反馈：说得出哪一笔、哪个文件、哪一行', async () => {
 	await take(
 		'补反馈.csv',

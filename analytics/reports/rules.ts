@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Connection } from '../../sql/database.server.ts';
 import { statement } from '../../sql/statement.ts';
-import { ruleSources, Rules, type RulesQuery } from '../contract/index.ts';
+import { indicators, processIndicators, Rules, type RulesQuery } from '../contract/index.ts';
 import type { Visible } from '../visible.ts';
 import { askedPeriod } from './period.ts';
 import { sees } from './regions.ts';
@@ -13,7 +13,7 @@ type Example = { name: string; numerator: number; denominator: number };
 export async function rules(db: Connection, visible: Visible, query: z.output<typeof RulesQuery>): Promise<Rules> {
 	const { head } = await askedPeriod(db, query);
 	const examples = new Map([...(await rated(db, visible, query)), ...(await processed(db, visible, query))]);
-	const rows = Object.entries(ruleSources).map(([indicator, { source, models }]) => ({
+	const rows = [...indicators, ...processIndicators].map(({ id: indicator, source, models }) => ({
 		indicator,
 		source,
 		models: models.map((file) => ({ file: `sql/${file}`, text: statement(file) })),

@@ -1,9 +1,9 @@
-import type { Scope, State } from '#contract';
+import type { State } from '#contract';
+
+export { scopeNames } from '#contract';
 
 /** Which benchmark the rule asks for, and whether the city's figure stands in because it is missing. */
 export type Benchmark = { readonly against: 'province' | 'city' | 'both'; readonly isFallback: boolean };
-
-export const scopeNames: Record<Scope, string> = { month: '当月', ytd: '累计' };
 
 export const stateNames: Record<State, string> = {
 	outstanding: '遗留',

@@ -22,4 +22,8 @@ export const copies = {
 	project_row: 'copy (from project_row($file, $mark)) to $path (format csv, header false, delimiter $delimiter)',
 	target_row: 'copy (from target_row($file, $mark)) to $path (format csv, header false, delimiter $delimiter)',
 	benchmark_row: 'copy (from benchmark_row($file, $mark)) to $path (format csv, header false, delimiter $delimiter)',
+	contract_row: 'copy (from contract_row($file, $mark)) to $path (format csv, header false, delimiter $delimiter)',
+	fund_row: 'copy (from fund_row($file, $mark)) to $path (format csv, header false, delimiter $delimiter)',
+	publicity_row: 'copy (from publicity_row($file, $mark)) to $path (format csv, header false, delimiter $delimiter)',
+	card_row: 'copy (from card_row($file, $mark)) to $path (format csv, header false, delimiter $delimiter)',
 } as const;

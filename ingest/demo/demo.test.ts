@@ -46,7 +46,7 @@ describe('写出的文件', () => {
 		const gb18030 = texts.filter(([, bytes]) => !isUtf8(bytes));
 		expect(gb18030.length).toBeGreaterThan(0);
 		const decoder = new TextDecoder('gb18030', { fatal: true });
-		for (const [, bytes] of gb18030) expect(decoder.decode(bytes)).toMatch(/发放单|单号|序号/);
+		for (const [, bytes] of gb18030) expect(decoder.decode(bytes)).toMatch(/发放单|单号|序号|社保卡号/);
 		expect([...first.files.keys()].some((name) => name.endsWith('.xlsx'))).toBe(true);
 		expect(first.files.get('发放明细_龙安区_2023-10.tsv')?.toString()).toContain('\taac003\taac002\t');
 	});
@@ -118,8 +118,26 @@ describe('十分之一的城市', () => {
 		['生僻字姓名', `from payment_row(0) where payee_name like '%䶮%'`],
 		['逐条推送', `from push_plan where manner = 'by_line'`],
 		['只推了一部分的发放单', `from push_plan where manner = 'part'`],
+		['超过时限才分配的资金', 'from fund_plan where allocated_on > received_on + if(is_direct, 15, 30)'],
+		['至今没有分配的资金', 'from fund_plan where allocated_on is null'],
+		['发放时限3个工作日的协议', `from contract_row(40005, '') where col2 = '3'`],
+		['没有协议的银行', `from bank where bank_name not in (select col1 from contract_row(40005, ''))`],
+		['发放前公示不足3个工作日的', `from publicity_plan where stage = '发放前' and ended_on - started_on = 1`],
+		[
+			'没有公示发放结果的发放单',
+			`from publicity_plan where slip_code not in (select slip_code from publicity_plan where stage = '发放后')`,
+		],
+		['没有激活的社保卡', `from card_row(40007, '') where col4 = '未激活'`],
+		['注销的社保卡', `from card_row(40007, '') where col3 = '注销'`],
 	])('有%s', async (_, from) => {
 		expect(await value(`select count(*) ${from}`)).toBeGreaterThan(0);
+	});
+
+	test('社保卡一人一张，身份证号也用从未启用的地址码', async () => {
+		const rows = await db.rows("select col0 as id, col1 as card from card_row(40007, '') where col6 = '2023-10-31'");
+		expect(rows.length).toBeGreaterThan(1000);
+		expect(rows.filter(({ id }) => !/^419900/.test(String(id)))).toEqual([]);
+		for (const column of ['id', 'card']) expect(new Set(rows.map((row) => row[column])).size).toBe(rows.length);
 	});
 
 	test('殷都区10月的失败集中在一个项目、一家银行、一个原因', async () => {

@@ -11,6 +11,7 @@ const models = [
 	'payment_plain payment_titled payment_codes payment_wide reissue_row',
 	'feedback_standard feedback_savings feedback_commercial feedback_village',
 	'slip_plain slip_office refund_row push_whole push_by_line region_row project_row target_row benchmark_row',
+	'fund_plan publicity_plan contract_row fund_row publicity_row card_row',
 ].flatMap((line) => line.split(' '));
 
 /**

@@ -32,7 +32,12 @@ export function findHead(rows: readonly HeadRow[], formats: readonly Format[]): 
 	const double = top
 		.slice(1)
 		.map((row, at) => ({ index: at + 1, header: trimEnd(merge(top[at]?.cells ?? [], row.cells)) }));
-	let miss: NoHead = { reason: '未找到表头：文件中没有数据', kind: null, likeness: -1, header: [] };
+	let miss: NoHead = {
+		reason: '未找到表头：文件中没有数据。请重新导出，确认导出时选了要的月份和单位，再导入',
+		kind: null,
+		likeness: -1,
+		header: [],
+	};
 	for (const { index, header: whole } of [...single, ...double]) {
 		const header = withoutAdded(whole);
 		const found = recognise(header, formats);

@@ -80,7 +80,8 @@ of_units as (
             ('发放单', '_2023-10', 'slip', 10, 10),
             ('推送', '_2023-01至10', 'push_whole', 1, 10),
             ('纠错再发明细', '_2023-01至10', 'reissue_row', 1, 10),
-            ('退款', '_2023-01至11', 'refund_row', 1, 10)
+            ('退款', '_2023-01至11', 'refund_row', 1, 10),
+            ('公示台账', '_2023-01至10', 'publicity_row', 1, 10)
     ) as unit_file (name, suffix, layout, first_month, last_month)
     where
         layout not in ('reissue_row', 'refund_row')
@@ -95,7 +96,10 @@ of_city as (
             (40001, '单位表', 'region_row', '410500', 1, 12, 'utf-8'),
             (40002, '补贴政策清单_2023', 'project_row', '410500', 1, 12, 'xlsx'),
             (40003, '目标任务_2023', 'target_row', '410500', 1, 12, 'xlsx'),
-            (40004, '上级基准_2023', 'benchmark_row', '410500', 1, 10, 'utf-8-bom')
+            (40004, '上级基准_2023', 'benchmark_row', '410500', 1, 10, 'utf-8-bom'),
+            (40005, '代发协议_2023', 'contract_row', '410500', 1, 12, 'utf-8'),
+            (40006, '资金台账_2023', 'fund_row', '410500', 1, 10, 'xlsx'),
+            (40007, '社保卡状态抽查_2023-10', 'card_row', '410500', 10, 10, 'gb18030')
     ) as city_file (file_no, name, layout, region_code, first_month, last_month, encoding)
 ),
 

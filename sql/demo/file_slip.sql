@@ -1,6 +1,7 @@
 -- 文件里的发放单: one row per slip and bulk file it is written to: 1 … payments, 10001 … feedback, 20001
 -- … pushes
--- File 0 stands for all slips, -1 for their unusual lines alone. lines: the wanted ones, null = all
+-- File 0 stands for all slips, -1 for their unusual lines alone, -2 for the people whose cards are
+-- looked at: some 400 in each unit's largest slip of October. lines: the wanted ones, null = all
 create table file_slip as
 with lines_before as (
     select
@@ -64,4 +65,8 @@ union all
 select slip_no, any_value(region_code), -1, 1, list(line_no order by line_no)
 from unusual_line
 join slip using (slip_no)
-group by slip_no;
+group by slip_no
+union all
+select slip_no, region_code, -2, 1, range(1, size + 1, greatest(size // 400, 1)::bigint)
+from slip
+where period = 'october' and size_place = 1;

@@ -1,10 +1,10 @@
--- 工作日: one row per working day of January to October 2023 (holidays of the State Council's
--- arrangement left out)
--- from_end 1 = the last working day of its month
+-- 工作日: one row per working day of December 2022 to November 2023 (holidays of the State Council's
+-- arrangement left out): the year in which the city pays, and the months that reach into it
+-- from_end 1 = the last working day of its month; nth counts through all of them
 create table workday as
 with days as (
     select
-        unnest(generate_series(date '2023-01-01', date '2023-10-31', interval 1 day))::date as day
+        unnest(generate_series(date '2022-12-01', date '2023-11-30', interval 1 day))::date as day
 ),
 
 working as (
@@ -30,5 +30,6 @@ select
     day,
     month(day)::integer as month,
     row_number() over (partition by month(day) order by day) as from_start,
-    row_number() over (partition by month(day) order by day desc) as from_end
+    row_number() over (partition by month(day) order by day desc) as from_end,
+    row_number() over (order by day) as nth
 from working;

@@ -3,7 +3,14 @@ select to_json({
     'settings': (
         select list(r order by r.setting, r.from_month, r.version) from setting_version as r
     ),
-    'laggingRules': (select list(r order by r.place) from lagging_rule as r),
+    'laggingRules': (
+        select list(r order by r.place)
+        from (
+            select indicator, scope, against, is_judged, place
+            from lagging_rule
+            where from_month <= $month::integer and before_month > $month::integer
+        ) as r
+    ),
     'benchmarks': (
         select coalesce(list(b order by b.month, b.scope, b.indicator), [])
         from benchmark as b

@@ -1,10 +1,11 @@
--- 设置的影响: one row per unit (全市 first) and indicator in which a unit's value or rank is another than in `$before`
--- (setting/standing.sql): both values and ranks, and the difference of the values
+-- 设置的影响: one row per unit (全市 first) and indicator in which a unit's value, rank or 落后 is another than in
+-- `$before` (setting/standing.sql): both of each, and the difference of the values
 with before as (
     select unnest(
         from_json(
             $before::varchar,
-            '[{"key":"VARCHAR","indicator":"VARCHAR","top":"BIGINT","bottom":"BIGINT","rank":"INTEGER"}]'
+            '[{"key":"VARCHAR","indicator":"VARCHAR","top":"BIGINT","bottom":"BIGINT","rank":"INTEGER",
+               "lagging":"VARCHAR"}]'
         ),
         recursive := true
     )
@@ -12,26 +13,37 @@ with before as (
 
 compared as (
     select
-        unit_rank.key,
-        unit_rank.name,
-        unit_rank.is_city,
-        unit_rank.place,
-        unit_rank.indicator,
-        unit_rank.numerator,
-        unit_rank.denominator,
-        unit_rank.rank,
+        unit_standing.key,
+        unit_standing.name,
+        unit_standing.is_city,
+        unit_standing.place,
+        unit_standing.indicator,
+        unit_standing.numerator,
+        unit_standing.denominator,
+        unit_standing.rank,
         before.top,
         before.bottom,
         before.rank as rank_before,
-        unit_rank.rank is distinct from before.rank
-        or cross_difference(unit_rank.numerator, unit_rank.denominator, before.top, before.bottom) <> 0
-        or (unit_rank.denominator = 0) <> (before.bottom = 0) as is_changed
-    from unit_rank
+        before.lagging as lagging_before,
+        lagging_word(
+            unit_standing.is_lagging, unit_standing.is_judged and unit_standing.is_ranked
+        ) as lagging_after
+    from unit_standing
     join before using (key, indicator)
-    where unit_rank.month = $month::integer
-        and unit_rank.scope = $scope
-        and unit_rank.cut_off = $cutOff::timestamp
-        and (unit_rank.is_ranked or unit_rank.is_city)
+    where unit_standing.month = $month::integer
+        and unit_standing.scope = $scope
+        and unit_standing.cut_off = $cutOff::timestamp
+        and (unit_standing.is_ranked or unit_standing.is_city)
+),
+
+judged as (
+    select
+        *,
+        rank is distinct from rank_before
+        or lagging_after <> lagging_before
+        or cross_difference(numerator, denominator, top, bottom) <> 0
+        or (denominator = 0) <> (bottom = 0) as is_changed
+    from compared
 )
 
 select
@@ -44,7 +56,9 @@ select
     fraction_difference(numerator, denominator, top, bottom) as difference,
     rank_before,
     rank as rank_after,
+    lagging_before,
+    lagging_after,
     is_changed
-from compared
-where indicator in (select indicator from compared where is_changed)
+from judged
+where indicator in (select indicator from judged where is_changed)
 order by indicator, is_city desc, place;

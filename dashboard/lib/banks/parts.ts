@@ -1,5 +1,7 @@
 import type { BankPart, BankRow } from '#contract';
 
+export { printHundredths, printTenths } from '#contract';
+
 /** One part of a bank's assessment; null where there is nothing to count. */
 export function partOf(row: BankRow, id: BankPart): BankRow['parts'][number] | null {
 	return row.parts.find(({ part }) => part === id) ?? null;
@@ -16,19 +18,6 @@ export function recordsOf(id: BankPart, bank: string): Link | null {
 	if (id === 'reasonFilled') return { page: '/failures', params: { ...own, reason: 'F90' } };
 	if (id === 'returnTimeliness') return { page: '/failures', params: { ...own, state: 'outstanding' } };
 	return { page: '/failures', params: own };
-}
-
-/** 95.5 from 955, 100 from 1000. */
-export function printTenths(tenths: number): string {
-	return String(tenths).padStart(2, '0').replace(/(\d)$/, '.$1').replace(/\.0$/, '');
-}
-
-/** 98.03 from 9803, 98 from 9800. */
-export function printHundredths(hundredths: number): string {
-	return String(hundredths)
-		.padStart(3, '0')
-		.replace(/(\d\d)$/, '.$1')
-		.replace(/\.?0+$/, '');
 }
 
 /** 955 from “95.5”; null where it is no score of 0 to 100 with one decimal at most. */

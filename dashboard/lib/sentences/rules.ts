@@ -1,4 +1,4 @@
-import { indicators, type IndicatorId } from '#contract';
+import { indicators, type IndicatorId, laggingSettings, type Settings } from '#contract';
 
 /** A row of the 口径 page: what is counted, from which month, held against what. */
 export type RuleRow = {
@@ -10,28 +10,26 @@ export type RuleRow = {
 	against: string;
 };
 
-/** Months from which a definition is printed under its name; the others hold for every month. */
-const since: Partial<Record<IndicatorId, string>> = {
-	successRate: '2023年10月起为发放成功率',
-	firstAttemptRate: '2023年9月及以前为发放成功率；此后仍可查',
-};
-
-/** What a unit is held against (domain: lagging). */
-const against: Partial<Record<IndicatorId, string>> = {
-	successRate: '当月比全省平均，累计比全市平均',
-	leftoverRate: '同时高于全市平均和全省平均才算落后',
-};
-
-/** Every indicator in the order in which pages name them. */
-export function ruleRows(): RuleRow[] {
-	return indicators.map(({ id, name, definition, better }) => ({
+/** Every indicator in the order in which pages name them, with what the settings in force hold units against. */
+export function ruleRows(settings: Settings): RuleRow[] {
+	return indicators.map(({ id, name, definition, better, ...indicator }) => ({
 		id,
 		name,
 		definition,
 		better: better === 'higher' ? '高为好' : '低为好',
-		since: since[id] ?? '各月相同',
-		against: against[id] ?? '比全市平均',
+		since: 'since' in indicator ? indicator.since : '各月相同',
+		against: against(id, settings),
 	}));
+}
+
+function against(indicator: IndicatorId, { inForce }: Settings): string {
+	const chosen = (['month', 'ytd'] as const).map((scope) => {
+		const setting = laggingSettings.find(({ id }) => id === `lagging.${indicator}.${scope}`);
+		const value = inForce.find((entry) => entry.setting === setting?.id)?.value;
+		return setting?.options.find((option) => option.value === value)?.name ?? '';
+	});
+	const [month, ytd] = chosen;
+	return month === ytd ? `比${String(month)}` : `当月比${String(month)}；累计比${String(ytd)}`;
 }
 
 /** Words that every page uses. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Explanation } from '#contract';
+import type { Explanation, Settings } from '#contract';
 import { card, explanation, fraction, laggard, overview, ranking, row } from '#lib/october.fixture.ts';
 import { causeOf } from './cause.ts';
 import { failuresSentence } from './failures.ts';
@@ -199,8 +199,24 @@ test('失败记录：筛选后多少条、多少钱', () => {
 	).toBe('没有未成功的记录。');
 });
 
+const settingsWith = (...inForce: Settings['inForce']): Settings => ({
+	...{ month: '2023-10', version: 0, inForce, versions: [] },
+});
+
+test('口径：落后比什么按当期的设置写', () => {
+	const settings = settingsWith(
+		{ setting: 'lagging.successRate.month', value: 'province', fromMonth: '2000-01' },
+		{ setting: 'lagging.successRate.ytd', value: 'both-unnamed', fromMonth: '2023-10' },
+		{ setting: 'lagging.pushRate.month', value: 'city', fromMonth: '2000-01' },
+		{ setting: 'lagging.pushRate.ytd', value: 'city', fromMonth: '2000-01' },
+	);
+	const against = Object.fromEntries(ruleRows(settings).map((rule) => [rule.id, rule.against]));
+	expect(against.successRate).toBe('当月比全省平均，通报点名；累计比全省平均和全市平均（都差才算），通报不点名');
+	expect(against.pushRate).toBe('比全市平均，通报点名');
+});
+
 test('口径：两种成功率各写生效月份', () => {
-	const since = Object.fromEntries(ruleRows().map((rule) => [rule.id, rule.since]));
+	const since = Object.fromEntries(ruleRows(settingsWith()).map((rule) => [rule.id, rule.since]));
 	expect(since.successRate).toContain('2023年10月起');
 	expect(since.firstAttemptRate).toContain('2023年9月及以前');
 });

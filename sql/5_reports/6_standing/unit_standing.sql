@@ -1,6 +1,7 @@
 -- 各单位与基准: one row per stored period, indicator and unit (全市 too): value, rank, benchmark, 落后, 达标还差
--- Held against (domain.md, section 7): 全省平均, 全市平均, or both, which is the laxer of the two, as a unit lags when
--- it is worse than both. A missing 全省平均 falls back to the city's. 全市 is held against 全省平均 where it can be.
+-- Held against what the office has set (lagging_rule; domain.md, section 7): 全省平均, 全市平均, or both, which is the
+-- laxer of the two, as a unit lags when it is worse than both. A missing 全省平均 falls back to the city's. 全市 is held
+-- against 全省平均 where it can be.
 -- `to_benchmark`: successes still needed, or failures too many; unrounded values are compared.
 create or replace view unit_standing as
 with known as (
@@ -17,6 +18,8 @@ with known as (
     join lagging_rule
         on lagging_rule.indicator = unit_rank.indicator
         and lagging_rule.scope = unit_rank.scope
+        and lagging_rule.from_month <= unit_rank.month
+        and lagging_rule.before_month > unit_rank.month
     left join benchmark
         on benchmark.month = unit_rank.month
         and benchmark.scope = unit_rank.scope

@@ -17,26 +17,9 @@ with unit as materialized (
 ),
 
 slip as (
-    select
-        slip_key,
-        sum(due) as due,
-        sum(paid) as paid,
-        sum(outstanding) as outstanding,
-        sum(due - paid - outstanding - refunded) as pending,
-        sum(refunded) as refunded,
-        0 as amount_outstanding, 0 as amount_pending, 0 as amount_reissue_waiting,
-        sum(paid_to_social_card) as paid_to_social_card,
-        sum(paid_to_natural_persons) as paid_to_natural_persons,
-        sum(pushed) as pushed,
-        sum(first_attempt_paid) as first_attempt_paid,
-        sum(paid_to_unknown_card) as paid_to_unknown_card,
-        sum(reissue_waiting) as reissue_waiting,
-        1 as slips, 0 as reissue_slips,
-        (sum(paid) > 0)::integer as paid_slips,
-        (sum(paid) > 0 and sum(paid) = sum(pushed))::integer as pushed_slips
-    from slice_count(for_month, for_scope, seen_at)
+    select *
+    from slip_count(for_month, for_scope, seen_at)
     where region_key = (select dimension_key from unit) or (select is_city from unit)
-    group by slip_key
 ),
 
 counted as (

@@ -57,12 +57,6 @@ select
     key,
     name,
     columns(* exclude (is_total, key, name, place))::double,
-    paid / nullif(rated, 0) as success_rate,
-    first_attempt_paid / nullif(due, 0) as first_attempt_rate,
-    outstanding / nullif(rated, 0) as leftover_rate,
-    pending / nullif(rated, 0) as pending_rate,
-    refunded / nullif(due, 0) as refunded_rate,
-    paid_to_social_card / nullif(carded, 0) as card_share,
-    pushed_parts / nullif(pushable, 0) as push_rate
+    unnest(rate_columns(chosen))
 from chosen
 order by is_total desc, place, chosen.due desc, key;

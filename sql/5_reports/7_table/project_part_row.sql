@@ -79,13 +79,7 @@ select
     if(counted.is_total, unit_called.name, counted.name) as name,
     coalesce(columns(counted.* exclude (is_total, key, name, place)), 0)::double,
     coalesce(person_counted.persons, 0)::double as persons,
-    counted.paid / nullif(counted.rated, 0) as success_rate,
-    counted.first_attempt_paid / nullif(counted.due, 0) as first_attempt_rate,
-    counted.outstanding / nullif(counted.rated, 0) as leftover_rate,
-    counted.pending / nullif(counted.rated, 0) as pending_rate,
-    counted.refunded / nullif(counted.due, 0) as refunded_rate,
-    counted.paid_to_social_card / nullif(counted.carded, 0) as card_share,
-    counted.pushed_parts / nullif(counted.pushable, 0) as push_rate
+    unnest(rate_columns(counted))
 from counted
 cross join unit_called(for_regions) as unit_called
 left join person_counted

@@ -118,13 +118,7 @@ select
     coalesce(named.name, '无') as name,
     coalesce(columns(by_setting.* exclude (is_total, asked_key)), 0)::double,
     coalesce(person_counted.persons, 0)::double as persons,
-    by_setting.paid / nullif(by_setting.rated, 0) as success_rate,
-    by_setting.first_attempt_paid / nullif(by_setting.due, 0) as first_attempt_rate,
-    by_setting.outstanding / nullif(by_setting.rated, 0) as leftover_rate,
-    by_setting.pending / nullif(by_setting.rated, 0) as pending_rate,
-    by_setting.refunded / nullif(by_setting.due, 0) as refunded_rate,
-    by_setting.paid_to_social_card / nullif(by_setting.carded, 0) as card_share,
-    by_setting.pushed_parts / nullif(by_setting.pushable, 0) as push_rate
+    unnest(rate_columns(by_setting))
 from named
 left join by_setting
     on by_setting.is_total = named.is_total

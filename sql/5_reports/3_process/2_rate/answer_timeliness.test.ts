@@ -32,6 +32,6 @@ test('期限在截止以后的不算', async () =>
 	expect(await rate(await given({ slips: [{ funded: '2023-10-31 09:00' }], payments: [{}] }))).toEqual({}));
 
 test('没有放假安排的年份不判断', async () =>
-	expect(await rate(await given({ slips: [{ funded: '2019-10-08' }], payments: [{}] }), { month: 201910 })).toEqual({
+	expect(await rate(await given({ slips: [{ funded: '2003-10-08' }], payments: [{}] }), { month: 200310 })).toEqual({
 		甲县: '0/0?1',
 	}));

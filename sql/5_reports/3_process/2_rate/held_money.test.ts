@@ -32,7 +32,7 @@ test('遗留和待反馈的金额，按拨款以来的工作日数分；成功�
 });
 
 test('没有放假安排的年份不说滞留了几个工作日', async () => {
-	const db = await given({ slips: [{ funded: '2019-10-08' }], payments: [{}] });
-	const { sql, values } = held(201910, '2019-11-01');
+	const db = await given({ slips: [{ funded: '2003-10-08' }], payments: [{}] });
+	const { sql, values } = held(200310, '2003-11-01');
 	expect(await db.rows(sql, values)).toEqual([{ working_days: null, obligations: 1, amount: 10_000 }]);
 });

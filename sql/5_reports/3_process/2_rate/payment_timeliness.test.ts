@@ -65,6 +65,6 @@ test('累计是全年各月之和，当月只是当月拨款的', async () => {
 });
 
 test('没有放假安排的年份不判断，只记人次', async () => {
-	const db = await given({ slips: [{ funded: '2019-10-08 09:00' }], payments: [{}, { line: 2 }] });
-	expect(await rate(db, { month: 201910 })).toEqual({ 甲县: '0/0?2' });
+	const db = await given({ slips: [{ funded: '2003-10-08 09:00' }], payments: [{}, { line: 2 }] });
+	expect(await rate(db, { month: 200310 })).toEqual({ 甲县: '0/0?2' });
 });

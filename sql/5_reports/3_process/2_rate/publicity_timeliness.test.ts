@@ -34,6 +34,6 @@ test('发放后公示的期限未到的不算', async () =>
 	}));
 
 test('没有放假安排的年份不判断', async () => {
-	const db = await given({ slips: [{ funded: '2019-10-08' }], payments: [{}] }, ledger('publicity', before));
-	expect(await fractions(db, sql, { month: 201910 })).toEqual({ 甲县: '0/0?1' });
+	const db = await given({ slips: [{ funded: '2003-10-08' }], payments: [{}] }, ledger('publicity', before));
+	expect(await fractions(db, sql, { month: 200310 })).toEqual({ 甲县: '0/0?1' });
 });

@@ -57,6 +57,6 @@ test('再发又失败的，从最后一次失败算起', async () => {
 });
 
 test('没有放假安排的年份不判断', async () => {
-	const db = await given({ ...failedAt('2019-10-13', 1), slips: [{ funded: '2019-10-08' }] });
-	expect(await rate(db, { month: 201910 })).toEqual({ 甲县: '0/0?1' });
+	const db = await given({ ...failedAt('2003-10-13', 1), slips: [{ funded: '2003-10-08' }] });
+	expect(await rate(db, { month: 200310 })).toEqual({ 甲县: '0/0?1' });
 });

@@ -20,5 +20,5 @@ test('知道哪些年的工作日、几张单有协议、载入了哪些台账',
 	const [years] = await db.rows(
 		"select known_from, known_until, is_known from process_head(203510, 'month', timestamp '2035-11-01')",
 	);
-	expect(years).toEqual({ known_from: 2021, known_until: 2026, is_known: false });
+	expect(years).toEqual({ known_from: 2004, known_until: 2026, is_known: false });
 });

@@ -1,7 +1,7 @@
 -- 银行考评的各项: one row per bank with obligations in the period and part of the assessment: its exact fraction and which
 -- way is better; of one unit, of the units of a list, or of the whole city (null)
--- 滞留率 is 遗留 and 待反馈 ÷ 应发人次; 服务 is the month's score that people gave, in tenths of 100 points. A part that has
--- nothing to count is missing.
+-- As the settings of the month say. 滞留率 is 遗留 and 待反馈 ÷ 应发人次; 服务 is the month's score that people gave, in
+-- tenths of 100 points. A part that has nothing to count is missing.
 create or replace macro bank_value(for_month, for_scope, seen_at, for_region, for_regions) as table
 with unit as (
     select dimension_key as unit_key
@@ -16,9 +16,16 @@ counted as (
         dimension_key as bank_key,
         sum(due) as due,
         sum(paid) as paid,
-        sum(outstanding + pending) as held,
-        sum(first_attempt_paid) as first_attempt_paid
-    from figure
+        sum(outstanding) as outstanding,
+        sum(pending) as pending,
+        sum(refunded) as refunded,
+        sum(rated) as rated,
+        sum(first_attempt_paid) as first_attempt_paid,
+        sum(paid_to_social_card) as paid_to_social_card,
+        sum(carded) as carded,
+        sum(pushed_parts) as pushed_parts,
+        sum(pushable) as pushable
+    from ruled_figure
     where month = for_month
         and scope = for_scope
         and cut_off = seen_at
@@ -41,14 +48,19 @@ slice as (
     select 'correctionRate', * from correction_rate(for_month, for_scope, seen_at)
 ),
 
+rated as (
+    select bank_key, unnest(rates_of(success_rule_of(for_month), counted)) as rate
+    from counted
+),
+
 told as (
     select
-        bank_key, 'successRate' as part,
-        if(success_rule_of(for_month) = 'first-attempt', first_attempt_paid, paid) as numerator,
-        due as denominator
-    from counted
+        bank_key, 'successRate' as part, rate.numerator as numerator,
+        rate.denominator as denominator
+    from rated
+    where rate.indicator = 'successRate' and rate.denominator > 0
     union all
-    select bank_key, 'heldRate', held, due
+    select bank_key, 'heldRate', outstanding + pending, due
     from counted
     union all
     select bank_key, part, sum(numerator), sum(denominator)

@@ -53,3 +53,21 @@ test('只看一个单位，或只能看某些单位', async () => {
 	expect(Object.keys(await values(db, '419902'))).toEqual(['邮储银行']);
 	expect(Object.keys(await values(db, null, ['419901']))).toEqual(['农商行']);
 });
+
+test('已退款按设置不计入分母时，银行的成功率也不计', async () => {
+	const db = await given({
+		slips: [{ bank: '农商行' }],
+		payments: [{}, { line: 2 }],
+		feedback: [{ result: '成功', at: '2023-10-09' }],
+		refunds: [{ line: 2, closed: '2023-10-20' }],
+	});
+	const success = async () => Object.values(await values(db)).map(({ successRate }) => successRate);
+	expect(await success()).toEqual(['1/2']);
+	await db.run(
+		`insert into setting_version (setting, from_month, value, version, reason)
+		values ('refundedCountsAs', 202310, 'excluded', 1, '')`,
+	);
+	const excluded = await success();
+	await db.run('delete from setting_version where version > 0');
+	expect(excluded).toEqual(['1/1']);
+});

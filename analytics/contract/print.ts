@@ -72,6 +72,13 @@ export function printDifference(difference: Fraction, unit: RateUnit): string {
 	return slightly(difference, unit) ?? (difference.numerator < 0 ? '低' : '高') + printGap(difference, unit);
 }
 
+/** A difference in a sentence: 低于全市平均0.22个百分点, 略高于全省平均, 与全市平均持平. */
+export function printAgainst(difference: Fraction, unit: RateUnit, name: string): string {
+	if (difference.numerator === 0) return `与${name}持平`;
+	const way = slightly(difference, unit) ?? (difference.numerator < 0 ? '低' : '高');
+	return `${way}于${name}${way.startsWith('略') ? '' : printGap(difference, unit)}`;
+}
+
 /** The size of a difference with its unit: 0.4个百分点, 0.53‰. */
 export function printGap(difference: Fraction, unit: RateUnit): string {
 	const gap = gapOf(difference, unit);

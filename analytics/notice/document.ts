@@ -13,6 +13,7 @@ import { annexList } from './annex/annex_list.ts';
 import { annexesOf } from './annex/annexes.ts';
 import type { Facts } from './fact.ts';
 import { noticeBasis } from './figures/notice_facts.ts';
+import { legible } from './legible.ts';
 import { templateInForce } from './template_in_force.ts';
 import { expand, holds } from './template/expand.ts';
 import { causeName, nameFaults } from './template/names.ts';
@@ -58,7 +59,12 @@ export async function draftNotice(db: Connection, visible: Visible, options: Not
 	const annexes = await annexesOf(db, visible, template.annexes, basis);
 	const paragraphs = annexList(paragraphsOf(template, basis.facts), annexes);
 	const document: NoticeDocument = {
-		...{ form: options.form, about: basis.about, month: options.month, at: basis.asked.head.at },
+		...{
+			form: options.form,
+			about: basis.subject && { key: basis.subject.key, name: legible(basis.subject.name) },
+			month: options.month,
+			at: basis.asked.head.at,
+		},
 		...{ rule: basis.asked.rule, dataVersion: basis.period.dataVersion, revision: null, head: options.head ?? noHead },
 		...{ paragraphs, annexes, figures: figuresOf(paragraphs, basis.facts) },
 	};

@@ -1,4 +1,4 @@
-import type { NoticeFigure } from '../contract/index.ts';
+import { IndicatorId, type NoticeFigure, none } from '../contract/index.ts';
 
 /** One unit (or month, or reason) in a list, with what can be said of it by name: 数值, 差距, 遗留人次. */
 export type Entry = { name: string; fields: ReadonlyMap<string, NoticeFigure> };
@@ -22,16 +22,33 @@ export type Unprinted = Omit<NoticeFigure, 'printed' | 'value'>;
 /** All facts of a month by their names. */
 export type Facts = ReadonlyMap<string, Fact>;
 
-/** The facts under their names; of two with one name the first stands. */
-export function factsOf(facts: Iterable<Fact>): Facts {
+/** The facts under their names, and what is said within lists under its own; of two with one name the first stands. */
+export function factsOf(facts: readonly Fact[]): Facts {
+	const within = facts.flatMap(({ entries }) => entries.flatMap(({ fields }) => [...fields.values()]));
 	const found = new Map<string, Fact>();
-	for (const fact of facts) if (!found.has(fact.figure.key)) found.set(fact.figure.key, fact);
+	for (const fact of [
+		...facts,
+		...within.map((figure) =>
+			figure.value === null ? valueFact(figure, figure.printed !== none) : measureFact(figure),
+		),
+	])
+		if (!found.has(fact.figure.key)) found.set(fact.figure.key, fact);
 	return found;
 }
 
 /** A value; not there where nothing can be printed. */
 export function valueFact(figure: NoticeFigure, isThere = true): Fact {
 	return { kind: 'value', figure, isThere, entries: [], fields: [] };
+}
+
+/** What was measured; not there without a value, and where nothing is counted: 为零的部分不写. A rate of 0 is there. */
+export function measureFact(figure: NoticeFigure): Fact {
+	const isCount = figure.value?.denominator === 1 && figure.indicator !== null && !isRateName(figure.indicator);
+	return valueFact(figure, figure.value !== null && !(isCount && figure.value.numerator === 0));
+}
+
+function isRateName(name: string): boolean {
+	return IndicatorId.safeParse(name).success;
 }
 
 /** A list of units under its name, and what can be asked of it: 不止一个, 个数. */

@@ -4,6 +4,8 @@ import { banks } from '../../reports/banks.ts';
 import type { Visible } from '../../visible.ts';
 import type { NoticeBasis } from '../figures/notice_facts.ts';
 import { bankAnnex } from './bank_annex.ts';
+import { monthAnnex } from './month_annex.ts';
+import { recordAnnex } from './record_annex.ts';
 import { targetAnnex } from './target_annex.ts';
 import { unitAnnex } from './unit_annex.ts';
 
@@ -35,6 +37,10 @@ async function annexNamed(
 			const found = await banks(db, visible, { month, scope: 'ytd', at, region: undefined });
 			return [found === null ? null : bankAnnex(found)];
 		}
+		case '未办结明细':
+			return [await recordAnnex(db, visible, basis)];
+		case '各月指标表':
+			return [monthAnnex(basis)];
 		default:
 			return [];
 	}

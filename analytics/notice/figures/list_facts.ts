@@ -15,7 +15,7 @@ export function unitLists(rows: readonly Measured[], origin: Origin): Fact[] {
 }
 
 const unitFieldNames = [...measures.map(({ name }) => name), '数值'];
-const gapNames = ['差距', '位次'];
+const gapNames = ['差距', '对比', '位次'];
 
 type Fields = ReadonlyMap<string, ReadonlyMap<string, NoticeFigure>>;
 

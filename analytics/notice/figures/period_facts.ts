@@ -16,7 +16,7 @@ export const NoticePeriod = z.object({
 	changedIn: z.nullable(z.int()),
 	counties: z.int(),
 	isCityLevel: z.boolean(),
-	units: z.array(z.object({ key: Key, name: z.string() })),
+	units: z.array(z.object({ key: Key, name: z.string(), level: z.string() })),
 	lastDay: z.string(),
 	clock: z.string(),
 	dataVersion: z.string(),

@@ -72,6 +72,7 @@ function measureFacts({ total, rows, unmet }: Targets, measure: 'projects' | 'pe
 	const rate = city.rate === null ? none : printRate(city.rate, 'percent');
 	return [
 		...listFacts(figure('未完成单位'), lacking.map(entry), unitFieldNames),
+		truthFact(figure('未完成单位.为全部'), lacking.length > 1 && lacking.length === targets),
 		...listFacts(figure('慢于序时单位'), behind.map(entry), unitFieldNames),
 		...[value('全市目标', city.target), value('全市完成', city.done), value('全市还差', city.missing)],
 		valueFact({ ...figure('全市完成率'), value: city.rate, printed: rate }, city.rate !== null),

@@ -2,13 +2,14 @@ import {
 	measureName,
 	type NoticeFigure,
 	none,
+	printAgainst,
 	printDifference,
 	printNoticeMeasure,
 	type Rate,
 	type Scope,
 	unitOf,
 } from '../../contract/index.ts';
-import { type Fact, namePart, truthFact, valueFact } from '../fact.ts';
+import { type Fact, measureFact, namePart, truthFact, valueFact } from '../fact.ts';
 import { isRate, type Measured } from './measured.ts';
 import { type Origin, plainFigure, recordsOf, sourceOf } from './origin.ts';
 
@@ -19,7 +20,7 @@ export const scopeNames: Record<Scope, string> = { month: '当月', ytd: '累计
 export function unitFacts(rows: readonly Measured[], origin: Origin): Fact[] {
 	return rows.flatMap((row) => {
 		const figure = unitFigure(row, origin);
-		return [valueFact(figure, figure.printed !== none), ...gapFigures(row, figure).map((one) => valueFact(one))];
+		return [measureFact(figure), ...gapFigures(row, figure).map((one) => valueFact(one))];
 	});
 }
 
@@ -51,22 +52,30 @@ export function unitFigure(row: Measured, origin: Origin): NoticeFigure {
 	};
 }
 
-/** 差距 to what the unit is held against, and 位次. */
-export function gapFigures({ indicator, difference, rank }: Measured, figure: NoticeFigure): NoticeFigure[] {
+/** 差距 to what the unit is held against, the same in words as 对比, and 位次. */
+export function gapFigures(row: Measured, figure: NoticeFigure): NoticeFigure[] {
+	const { indicator, difference, rank } = row;
 	if (!isRate(indicator)) return [];
-	const gap =
+	const unit = unitOf(indicator);
+	const about = (what: string, printed: string): NoticeFigure => ({
+		...figure,
+		key: `${figure.key}.${what}`,
+		value: what === '位次' ? null : difference,
+		printed,
+	});
+	const gaps =
 		difference === null
 			? []
 			: [
-					{
-						...figure,
-						key: `${figure.key}.差距`,
-						value: difference,
-						printed: printDifference(difference, unitOf(indicator)),
-					},
+					about('差距', printDifference(difference, unit)),
+					about('对比', printAgainst(difference, unit, heldName(row))),
 				];
-	const place = rank === null ? [] : [{ ...figure, key: `${figure.key}.位次`, value: null, printed: `第${rank}位` }];
-	return [...gap, ...place];
+	return [...gaps, ...(rank === null ? [] : [about('位次', `第${rank}位`)])];
+}
+
+/** What the value that a unit is held against is called. */
+export function heldName({ against, isFallback }: Measured): string {
+	return against === 'province' && !isFallback ? '全省平均' : '全市平均';
 }
 
 /** 累计.殷都区.发放成功率; the city is 全市 whatever it is called. */

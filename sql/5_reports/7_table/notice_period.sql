@@ -39,9 +39,11 @@ select
         from earlier
         where success_rule_of(earlier.month) <> success_rule_of(earlier.month_before)
     ) as changed_in,
-    (select count(*) from with_task where level <> '市本级')::integer as counties,
+    (select count(*) from with_task where level is distinct from '市本级')::integer as counties,
     (select coalesce(bool_or(level = '市本级'), false) from with_task) as is_city_level,
-    coalesce((select list({'key': key, 'name': name} order by place) from with_task), []) as units,
+    coalesce(
+        (select list({'key': key, 'name': name, 'level': coalesce(level, '')} order by place) from with_task), []
+    ) as units,
     (seen_at - interval 1 second)::date::varchar as last_day,
     seen_at::time::varchar as clock
 from city_unit;

@@ -1,4 +1,5 @@
 import { IndicatorId, type NoticeFigure, none } from '../contract/index.ts';
+import { legible } from './legible.ts';
 
 /** One unit (or month, or reason) in a list, with what can be said of it by name: 数值, 差距, 遗留人次. */
 export type Entry = { name: string; fields: ReadonlyMap<string, NoticeFigure> };
@@ -38,7 +39,8 @@ export function factsOf(facts: readonly Fact[]): Facts {
 
 /** A value; not there where nothing can be printed. */
 export function valueFact(figure: NoticeFigure, isThere = true): Fact {
-	return { kind: 'value', figure, isThere, entries: [], fields: [] };
+	const shown = { ...figure, printed: legible(figure.printed) };
+	return { kind: 'value', figure: shown, isThere, entries: [], fields: [] };
 }
 
 /** What was measured; not there without a value, and where nothing is counted: 为零的部分不写. A rate of 0 is there. */
@@ -52,7 +54,8 @@ function isRateName(name: string): boolean {
 }
 
 /** A list of units under its name, and what can be asked of it: 不止一个, 个数. */
-export function listFacts(figure: Unprinted, entries: readonly Entry[], fields: readonly string[] = []): Fact[] {
+export function listFacts(figure: Unprinted, given: readonly Entry[], fields: readonly string[] = []): Fact[] {
+	const entries = given.map((entry) => ({ ...entry, name: legible(entry.name) }));
 	const named = { ...figure, value: null, printed: entries.map(({ name }) => name).join('、') };
 	const about = (what: string) => ({ ...named, key: `${figure.key}.${what}` });
 	return [

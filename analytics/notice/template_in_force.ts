@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Connection } from '../../sql/database.server.ts';
-import { type NoticeForm, NoticeTemplates } from '../contract/index.ts';
+import { NoticeForm, NoticeTemplates } from '../contract/index.ts';
 import { instantWithZone } from '../reports/period.ts';
 import type { Visible } from '../visible.ts';
+
+/** Every form that has a template. */
+export const noticeForms = NoticeForm.options;
 
 /** The template that comes with the program. */
 export function shippedTemplate(form: NoticeForm): string {

@@ -40,7 +40,7 @@ function measureLists(group: readonly Measured[], fields: Fields, origin: Origin
 		listFacts(
 			{
 				key: `${scopeNames[scope]}.${measureName(indicator)}.${name}`,
-				...{ indicator, scope, region: null, records: listPage(origin, scope, indicator) },
+				...{ indicator, scope, region: null, records: isRate(indicator) ? listPage(origin, scope, indicator) : null },
 				source: sourceOf(origin, path, isRate(indicator) ? { scope, indicator } : { scope }),
 			},
 			entries(rows),

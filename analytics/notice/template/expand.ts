@@ -1,6 +1,5 @@
 import { type NoticeFigure, type NoticeRun, printNoticeMoney } from '../../contract/index.ts';
 import type { Entry, Fact, Facts } from '../fact.ts';
-import { legible } from '../legible.ts';
 import type { Node, Term } from './template.ts';
 
 /** What a text says: its runs, and whether a list in it has nobody, so that it is left out where it stands. */
@@ -53,12 +52,12 @@ function whole(runs: NoticeRun[]): Said {
 }
 
 function figureSaid({ name, form }: Extract<Node, { kind: 'figure' }>, { facts, entry, list }: Filling): Said {
-	if (entry !== null && name === '名称') return whole([{ text: legible(entry.name), figure: list }]);
+	if (entry !== null && name === '名称') return whole([{ text: entry.name, figure: list }]);
 	const field = entry?.fields.get(name);
 	if (field) return whole([{ text: printedAs(field, form), figure: field.key }]);
 	const fact = facts.get(name);
 	const isThere = fact?.isThere ?? false;
-	const text = fact?.kind === 'list' ? fact.entries.map((one) => legible(one.name)).join('、') : textOf(fact, form);
+	const text = fact?.kind === 'list' ? fact.entries.map((one) => one.name).join('、') : textOf(fact, form);
 	return { runs: [{ text, figure: name }], isComplete: isThere, isEmpty: fact?.kind === 'list' && !isThere };
 }
 
@@ -69,7 +68,7 @@ function textOf(fact: Fact | undefined, form: string | null): string {
 /** The other form that an amount can be printed in: 亿元 from one 亿 on. */
 function printedAs({ indicator, value, printed }: NoticeFigure, form: string | null): string {
 	const isMoney = indicator === 'amountPaid' || indicator === 'amountDue';
-	return form === '亿元' && isMoney && value !== null ? printNoticeMoney(value.numerator, 'yi') : legible(printed);
+	return form === '亿元' && isMoney && value !== null ? printNoticeMoney(value.numerator, 'yi') : printed;
 }
 
 function eachSaid({ list, separator, nodes }: Extract<Node, { kind: 'each' }>, filling: Filling): Said {

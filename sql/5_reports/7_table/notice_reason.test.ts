@@ -13,15 +13,12 @@ test('遗留的原因，多的在前，一样多的代码在前；再发成功�
 		],
 	});
 	const of = async (region: string | null) => {
-		const [keys = {}] = await db.rows(
-			'select region_key from failure_key($region::varchar, null, null, null, null, null)',
-			{
-				region,
-			},
-		);
+		const [keys] = await db.rows('select region_key from failure_key($region::varchar, null, null, null, null, null)', {
+			region,
+		});
 		return db.rows(
 			"select name, found, share from notice_reason(202310, timestamp '2023-11-01', $region_key::integer, null, null)",
-			keys,
+			{ region_key: keys?.region_key == null ? null : Number(keys.region_key) },
 		);
 	};
 	expect(await of('419901')).toEqual([

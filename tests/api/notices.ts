@@ -57,7 +57,10 @@ export function notices(service: () => Service): void {
 			expect(saved.status).toBe(201);
 			const { version } = NoticeTemplateSaved.parse(await saved.json());
 			expect(titleOf(NoticeDocument.parse(await json('/api/notices/2023-04')))).toBe('2023年4月发放情况');
-			expect(await problemOf(await save(own, 0))).toMatchObject({ status: 409, detail: expect.stringContaining('刷新') });
+			expect(await problemOf(await save(own, 0))).toMatchObject({
+				status: 409,
+				detail: expect.stringContaining('刷新'),
+			});
 			expect((await save(null, version)).status).toBe(201);
 			const found = await templates();
 			expect(found.text).toBe(found.shipped);

@@ -1,6 +1,7 @@
 import { type NoticeAnnex, unitOf } from '../../contract/index.ts';
 import type { Measured } from '../figures/measured.ts';
 import type { NoticeBasis } from '../figures/notice_facts.ts';
+import { monthSpan } from '../figures/quarter_facts.ts';
 import { column, countCell, rateCell, textCell } from './cells.ts';
 
 const rates = [
@@ -25,7 +26,7 @@ export function monthAnnex({ quarter, origin }: NoticeBasis): NoticeAnnex | null
 	});
 	return {
 		id: '各月指标',
-		title: `${origin.month.slice(0, 4)}年${Number(first.month.slice(5))}至${Number(origin.month.slice(5))}月各单位当月指标`,
+		title: `${origin.month.slice(0, 4)}年${monthSpan(quarter)}各单位当月指标`,
 		isWide: true,
 		columns: [column('单位', 'text'), ...heads],
 		rows: units.map(({ key, name, isCity }) => ({

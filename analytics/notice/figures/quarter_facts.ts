@@ -32,12 +32,10 @@ export function quarterFacts(months: readonly QuarterMonth[], origin: Origin): F
 	const number = Math.ceil(Number(origin.month.slice(5)) / 3);
 	const plain = (key: string) => plainFigure(sourceOf(origin, '/api/rankings/history', { until: origin.month }), key);
 	const named = ['一', '二', '三', '四'][number - 1] ?? '';
-	const [first, last] = [months[0], months.at(-1)].map((one) => Number(one?.month.slice(5)));
-	const span = first === last ? `${last}月` : `${first}至${last}月`;
 	const fields = measures.map(({ name }) => name);
 	return [
 		valueFact({ ...plain('季度.名称'), value: null, printed: `${origin.month.slice(0, 4)}年第${named}季度` }),
-		valueFact({ ...plain('季度.月份'), value: null, printed: span }),
+		valueFact({ ...plain('季度.月份'), value: null, printed: monthSpan(months) }),
 		...listFacts(
 			plain('季度.各月'),
 			months.filter(hasTask).map((one) => monthEntry(one, origin)),
@@ -45,6 +43,12 @@ export function quarterFacts(months: readonly QuarterMonth[], origin: Origin): F
 		),
 		...listFacts(plain('季度.落后单位'), laggards(months, origin, plain), ['月数', '各月']),
 	];
+}
+
+/** 7至9月; 10月 alone. */
+export function monthSpan(months: readonly QuarterMonth[]): string {
+	const [first, last] = [months[0], months.at(-1)].map((one) => Number(one?.month.slice(5)));
+	return first === last ? `${last}月` : `${first}至${last}月`;
 }
 
 function hasTask({ rows }: QuarterMonth): boolean {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { facts } from '../../../tests/notices/facts.ts';
+import { facts, figure } from '../../../tests/notices/facts.ts';
+import { factsOf, listFacts } from '../fact.ts';
 import { expand } from './expand.ts';
 import { parseText, TextFault } from './parse_text.ts';
 
@@ -55,6 +56,35 @@ describe('模板怎样写成文字', () => {
 			{ text: '98%', figure: '甲县.值' },
 		]);
 	});
+});
+
+test('名单里的一项没有的，省略和条件也照样', () => {
+	const source = { path: '/api/indicators', query: {} };
+	const counted = (key: string, count: number) => ({
+		...{
+			key,
+			indicator: 'pending' as const,
+			scope: null,
+			region: null,
+			printed: `${count}人次`,
+			source,
+			records: null,
+		},
+		value: { numerator: count, denominator: 1 },
+	});
+	const entry = (name: string, a: number, b: number) => ({
+		name,
+		fields: new Map([
+			['甲', counted(`${name}.甲`, a)],
+			['乙', counted(`${name}.乙`, b)],
+		]),
+	});
+	const known = factsOf(
+		listFacts(figure('名单'), [entry('东', 1, 2), entry('西', 0, 3), entry('南', 4, 0)], ['甲', '乙']),
+	);
+	expect(said('{逐个 名单 隔 ；}{名称}[甲{甲}]{若 甲 且 乙}、{完}[乙{乙}]{完}', known)).toBe(
+		'东甲1人次、乙2人次；西乙3人次；南甲4人次',
+	);
 });
 
 describe('数据不是模板', () => {

@@ -14,9 +14,10 @@ export function expand(nodes: readonly Node[], filling: Filling): NoticeRun[] | 
 	return isEmpty ? null : joined(runs);
 }
 
-/** Whether conditions hold. */
-export function holds(terms: readonly Term[], facts: Facts): boolean {
-	return terms.every(({ name, isNegated }) => (facts.get(name)?.isThere ?? false) !== isNegated);
+/** Whether conditions hold, within a list of its entry too. */
+export function holds(terms: readonly Term[], facts: Facts, entry: Entry | null = null): boolean {
+	const keyOf = (name: string) => entry?.fields.get(name)?.key ?? name;
+	return terms.every(({ name, isNegated }) => (facts.get(keyOf(name))?.isThere ?? false) !== isNegated);
 }
 
 function said(nodes: readonly Node[], filling: Filling): Said {
@@ -41,7 +42,7 @@ function saidOf(node: Node, filling: Filling): Said {
 			return whole(isComplete ? runs : []);
 		}
 		case 'if':
-			return said(holds(node.terms, filling.facts) ? node.then : node.otherwise, filling);
+			return said(holds(node.terms, filling.facts, filling.entry) ? node.then : node.otherwise, filling);
 		case 'each':
 			return eachSaid(node, filling);
 	}
@@ -54,7 +55,10 @@ function whole(runs: NoticeRun[]): Said {
 function figureSaid({ name, form }: Extract<Node, { kind: 'figure' }>, { facts, entry, list }: Filling): Said {
 	if (entry !== null && name === '名称') return whole([{ text: entry.name, figure: list }]);
 	const field = entry?.fields.get(name);
-	if (field) return whole([{ text: printedAs(field, form), figure: field.key }]);
+	if (field) {
+		const isComplete = facts.get(field.key)?.isThere ?? true;
+		return { runs: [{ text: printedAs(field, form), figure: field.key }], isComplete, isEmpty: false };
+	}
 	const fact = facts.get(name);
 	const isThere = fact?.isThere ?? false;
 	const text = fact?.kind === 'list' ? fact.entries.map((one) => one.name).join('、') : textOf(fact, form);

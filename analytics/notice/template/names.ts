@@ -38,7 +38,10 @@ function namesIn(nodes: readonly Node[], facts: Facts, fields: ReadonlySet<strin
 			case 'optional':
 				return namesIn(node.nodes, facts, fields);
 			case 'if':
-				return [...node.terms.map(named), ...namesIn([...node.then, ...node.otherwise], facts, fields)];
+				return [
+					...node.terms.map((term) => ({ ...named(term), fields })),
+					...namesIn([...node.then, ...node.otherwise], facts, fields),
+				];
 			case 'each':
 				return [
 					{ name: node.list, at: node.at, fields: null, isList: true },

@@ -15,6 +15,7 @@ const Options = z.object({
 	department: z.optional(Key),
 	bank: z.optional(Key),
 	at: z.optional(Instant),
+	published: z._default(z.boolean(), false),
 	out: z.optional(z.string().check(z.minLength(1))),
 });
 
@@ -30,12 +31,14 @@ export const notice: Command = {
 		department: { value: '名称', hint: '这个主管部门的简报' },
 		bank: { value: 'CODE', hint: '这家代发银行的简报' },
 		at: { value: 'A', hint: '截止时点（默认月末 24 时）' },
+		published: { hint: '已发布的月份，发布时的通报稿' },
 		out: { value: 'FILE', hint: `写入的文件：${Object.keys(noticeFiles).join('、')}` },
 	},
 	async run({ root, json, options }) {
-		const { out, form, region, department, bank, ...asked } = parseOptions(Options, options);
+		const { out, form, region, department, bank, published, ...asked } = parseOptions(Options, options);
 		const write = out === undefined ? null : writerOf(out);
-		const query = { ...asked, ...formOf(form, { county: region, department, bank }) };
+		const kept = published ? { published: 'true' } : {};
+		const query = { ...asked, ...kept, ...formOf(form, { county: region, department, bank }) };
 		const found = await ask(root, '/api/notices/:month', query, NoticeDocument);
 		if (write) await deliver(await write(found), out);
 		if (json) printJson(found);

@@ -19,6 +19,7 @@ const periods = ({ month, at }: Omit<Period, 'scope'>): Period[] =>
 export const notices: Endpoint[] = [
 	endpoint({
 		path: '/api/notices/:month',
+		isKept: true,
 		summary: '通报稿：按现在的数据写成，每个数字带出处',
 		query: NoticeQuery,
 		answer: NoticeDocument,

@@ -6,10 +6,11 @@ import {
 	NoticeTemplateSave,
 	NoticeTemplateSaved,
 	Scope,
+	type TemplateFault,
 } from '../contract/index.ts';
 import { draftNotice } from '../notice/document.ts';
-import { parseTemplate } from '../notice/template/parse.ts';
 import { faultText } from '../notice/template/template.ts';
+import { templateFaults } from '../notice/template_faults.ts';
 import { applyTemplates, saveTemplate } from '../notice/template_store.ts';
 import { Refusal } from '../refusal.ts';
 import { type Action, action } from './action.ts';
@@ -23,7 +24,7 @@ export function noticeTemplateActions(place: Workplace): Action[] {
 	return [saving(place, before), previewing(place, before)];
 }
 
-function saving({ state, write, now, secret, changed }: Workplace, before: express.RequestHandler[]): Action {
+function saving({ state, write, now, secret, changed, context }: Workplace, before: express.RequestHandler[]): Action {
 	return action({
 		method: 'post',
 		path: '/api/notice-templates',
@@ -35,18 +36,18 @@ function saving({ state, write, now, secret, changed }: Workplace, before: expre
 		before,
 		async handle(_query, request, response) {
 			const asked = bodyOf(NoticeTemplateSave, request);
-			if (asked.text !== null) refuseFaults(asked.text);
+			const { form, text } = asked;
+			if (text !== null) refuseFaults(await context.read((db) => templateFaults(db, form, text), 30_000));
 			const actor = knowsSecret(request, secret) ? 'console' : 'web';
 			const version = saveTemplate(state, asked, { now, actor });
 			await write((db) => applyTemplates(db, state));
 			changed();
-			response.status(201).json({ form: asked.form, version });
+			response.status(201).json({ form, version });
 		},
 	});
 }
 
-function refuseFaults(text: string): void {
-	const { faults } = parseTemplate(text);
+function refuseFaults(faults: readonly TemplateFault[]): void {
 	if (faults.length > 0)
 		throw new Refusal(400, `模板有${faults.length}处需要改正：${faults.slice(0, 5).map(faultText).join('；')}。`);
 }

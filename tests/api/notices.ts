@@ -50,7 +50,7 @@ export function notices(service: () => Service): void {
 			expect((await templates()).versions).toEqual([]);
 		});
 
-		test('保存的模板马上生效；恢复自带的也是一个版本；都留下记录', async () => {
+		test('保存的模板马上生效，已发布的月份不变；恢复自带的也是一个版本；都留下记录', async () => {
 			const save = (text: string | null, base: number) =>
 				post('/api/notice-templates', { form: 'notice', text, note: '试用', base });
 			const saved = await save(own, 0);
@@ -61,6 +61,8 @@ export function notices(service: () => Service): void {
 				status: 409,
 				detail: expect.stringContaining('刷新'),
 			});
+			const kept = NoticeDocument.parse(await json('/api/notices/2023-05?published=true'));
+			expect(titleOf(kept)).toBe('关于2023年5月全市惠民惠农财政补贴资金“一卡通”发放情况的通报');
 			expect((await save(null, version)).status).toBe(201);
 			const found = await templates();
 			expect(found.text).toBe(found.shipped);
@@ -82,6 +84,11 @@ export function notices(service: () => Service): void {
 			expect(await problemOf(await post('/api/notice-templates', asked))).toMatchObject({
 				status: 400,
 				detail: expect.stringContaining('第1行第4字'),
+			});
+			const unknown = { ...asked, text: '正文：{累计.全市.发放人数}' };
+			expect(await problemOf(await post('/api/notice-templates', unknown))).toMatchObject({
+				status: 400,
+				detail: expect.stringContaining('最接近的是'),
 			});
 			expect((await post('/api/notice-templates', { ...asked, text: own, note: ' ' })).status).toBe(400);
 			expect((await post('/api/notice-templates', { ...asked, text: own }, 'http://evil.example')).status).toBe(403);

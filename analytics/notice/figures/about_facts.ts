@@ -15,7 +15,8 @@ import { reasonFacts } from './reason_facts.ts';
 /** Whom a bulletin is about. */
 export type Subject = { dimension: 'region' | 'department' | 'bank'; key: string; name: string };
 
-const dimensions = { county: 'region', department: 'department', bank: 'bank' } as const;
+/** What the bulletins are about. */
+export const dimensions = { county: 'region', department: 'department', bank: 'bank' } as const;
 
 /**
  * Whom a notice is about; null for one about the city. Refuses, in Chinese, what is not there, and what the reader may

@@ -21,6 +21,7 @@ export type Act = {
 		| 'bank-weights'
 		| 'bank-score'
 		| 'target'
+		| 'notice-template'
 		| 'reason';
 	subject: string;
 	/** Without personal data: no names of files or persons, no numbers of cards or documents. */

@@ -20,6 +20,7 @@ import { assertRegistered, setDamagedStateAside, strayFiles } from './registered
 import { keepRepairs } from './repairs.ts';
 import { isOutdated, markMade } from './schema.ts';
 import { applySettings } from './settings.ts';
+import { applyTemplates } from './notice/template_store.ts';
 import { applyTargetEntries, targetEntries } from './target_entries.ts';
 
 /** The opened data of one installation; this process is its only owner until it is closed. */
@@ -129,6 +130,7 @@ async function applyEntered(writer: Connection, state: DatabaseSync): Promise<vo
 	await applyBankEntries(writer, bankEntries(state));
 	await applyTargetEntries(writer, targetEntries(state));
 	await applyBenchmarks(writer, state);
+	await applyTemplates(writer, state);
 }
 
 /** Finishes what a crash left undone, and says what. */

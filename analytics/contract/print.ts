@@ -48,11 +48,35 @@ export function printYuan(fen: number): string {
 	return `${cents < 0n ? '-' : ''}${group(digits.slice(0, -2))}.${digits.slice(-2)}`;
 }
 
+/** A count in a notice, without separators: 1521; 38.92万 from ten thousand on. */
+export function printNoticeCount(count: number): string {
+	return count < 10_000 ? String(count) : `${plain(decimal(BigInt(count), 10_000n, 2))}万`;
+}
+
+/** 分 in a notice, without separators: 12902.5万元; asked for in 亿元, 6.5亿元 from one 亿 on; 0元 rather than 0万元. */
+export function printNoticeMoney(fen: number, unit: 'wan' | 'yi'): string {
+	if (fen === 0) return '0元';
+	const isYi = unit === 'yi' && fen >= 10_000_000_000;
+	const text = decimal(BigInt(fen), isYi ? 10_000_000_000n : 1_000_000n, 2);
+	return `${plain(text)}${isYi ? '亿元' : '万元'}${text.below}`;
+}
+
+function plain({ value }: { value: string }): string {
+	return value.replaceAll(',', '');
+}
+
 /** 低0.4个百分点, 高0.53‰, 略低 where it is less than can be printed, 持平; — where nothing can be compared. */
 export function printDifference(difference: Fraction, unit: RateUnit): string {
 	if (difference.denominator === 0) return none;
 	if (difference.numerator === 0) return '持平';
 	return slightly(difference, unit) ?? (difference.numerator < 0 ? '低' : '高') + printGap(difference, unit);
+}
+
+/** A difference in a sentence: 低于全市平均0.22个百分点, 略高于全省平均, 与全市平均持平. */
+export function printAgainst(difference: Fraction, unit: RateUnit, name: string): string {
+	if (difference.numerator === 0) return `与${name}持平`;
+	const way = slightly(difference, unit) ?? (difference.numerator < 0 ? '低' : '高');
+	return `${way}于${name}${way.startsWith('略') ? '' : printGap(difference, unit)}`;
 }
 
 /** The size of a difference with its unit: 0.4个百分点, 0.53‰. */

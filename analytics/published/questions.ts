@@ -17,6 +17,7 @@ export function keptQuestions(month: string, regions: readonly string[]): Questi
 		asked('/api/lagging', { month }),
 		asked('/api/rankings/matrix', { month }),
 		asked('/api/completeness', { month }),
+		asked('/api/notices/:month', { month }),
 	];
 }
 

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { NoticeDocument, NoticeFigures } from '../analytics/contract/index.ts';
+import { openWarehouse, type Warehouse } from '../analytics/warehouse.ts';
+import { readNotice } from './anyang/notice.ts';
+import { type Ask, askOf } from './ask.ts';
+import { copyDemoCity, demoPatience, now } from './demo_city.ts';
+import { paragraph } from './notices/draft.ts';
+import { expectedSentences } from './notices/expected.ts';
+
+const published = readNotice();
+const sentences = expectedSentences(published, 0.1);
+
+describe('示范市2023年10月的通报稿', () => {
+	let city: { path: string; remove(): void };
+	let warehouse: Warehouse;
+	let ask: Ask;
+	let draft: NoticeDocument;
+
+	beforeAll(async () => {
+		city = await copyDemoCity();
+		warehouse = await openWarehouse(city.path, { now, creates: false });
+		ask = askOf(warehouse.writer);
+		draft = NoticeDocument.parse(await ask('/api/notices/:month', { month: '2023-10' }));
+	}, demoPatience);
+
+	afterAll(() => {
+		warehouse.close();
+		city.remove();
+	});
+
+	test.each(Object.entries(sentences))('%s：公布的通报说的每个数字、每份名单，按同样的顺序', (id, parts) => {
+		const text = paragraph(draft, id);
+		for (const part of parts) expect(text).toContain(part);
+	});
+
+	test('公布的通报里的数字都在上面的句子里', () => {
+		const all = Object.values(sentences).flat().join('');
+		for (const { total, laggards } of [published.ytd, published.month]) {
+			expect(Object.keys(total).length).toBeGreaterThan(4);
+			for (const units of Object.values(laggards)) expect(all).toContain(published.names[units[0] ?? '']);
+		}
+	});
+
+	test('附件里单位按规定的顺序，全市在末行', () => {
+		const order = [...published.order.map((key) => published.names[key]), published.names['410500']];
+		const tables = draft.annexes.filter(({ id }) => ['单位累计', '单位当月', '目标任务'].includes(id));
+		expect(tables.map(({ rows }) => rows.map(({ cells }) => cells[0]?.text))).toEqual([order, order, order]);
+	});
+
+	test('附件的每个数就是它印出来的数', () => {
+		for (const { rows, columns } of draft.annexes) {
+			for (const { cells } of rows) {
+				expect(cells).toHaveLength(columns.length);
+				for (const [place, { text, number }] of cells.entries())
+					if (number !== null) expect([`${number}`, `${number}%`, `${number}‰`]).toContain(text);
+					else if (columns[place]?.format !== 'text') expect(text).toMatch(/^—$|以下$/);
+			}
+		}
+	});
+
+	test('正文和附件说的是同一个数', () => {
+		const [ytd] = draft.annexes;
+		const row = ytd?.rows.find(({ cells }) => cells[0]?.text === '殷都区');
+		const place = ytd?.columns.findIndex(({ group }) => group === '发放成功率') ?? -1;
+		expect(draft.figures.find(({ key }) => key === '累计.殷都区.发放成功率')?.printed).toBe(row?.cells[place]?.text);
+	});
+
+	test(
+		'每个数字的出处能问到',
+		async () => {
+			const sources = new Set(draft.figures.map(({ source }) => JSON.stringify(source)));
+			for (const source of sources) {
+				const { path, query } = JSON.parse(source);
+				expect(await ask(path, query), source).toBeTruthy();
+			}
+		},
+		demoPatience,
+	);
+
+	test('可选的数字包括正文用到的全部，名称没有重复', async () => {
+		const { figures } = NoticeFigures.parse(await ask('/api/notices/:month/figures', { month: '2023-10' }));
+		const keys = figures.map(({ key }) => key);
+		expect(new Set(keys).size).toBe(keys.length);
+		expect(keys).toEqual(expect.arrayContaining(draft.figures.map(({ key }) => key)));
+	});
+
+	test.each([
+		['county', '410505', '当月发放成功率98.34%，居全市第11位，低于全省平均1.6个百分点'],
+		['department', '民政局', '主管的'],
+		['bank', 'B010522', '贵行代发补贴'],
+		['dispatch', undefined, '2023年第四季度'],
+	])('%s 的稿子', async (form, about, sentence) => {
+		const query = { month: '2023-10', form, ...(about === undefined ? {} : { about }) };
+		const found = NoticeDocument.parse(await ask('/api/notices/:month', query));
+		const text = found.paragraphs.map(({ runs }) => runs.map((run) => run.text).join('')).join('\n');
+		expect(text).toContain(sentence);
+		expect(text).not.toMatch(/—|null|undefined|NaN|。。|，。|，，|；。|：。|、。/);
+	});
+
+	test('简报的明细是遮盖过的', async () => {
+		const found = NoticeDocument.parse(
+			await ask('/api/notices/:month', { month: '2023-10', form: 'county', about: '410505' }),
+		);
+		const [records] = found.annexes;
+		expect(records?.rows.length).toBe(158);
+		for (const { cells } of records?.rows ?? []) {
+			const [name, id, tail] = cells.slice(6, 9).map(({ text }) => text);
+			expect({ name, id, tail }).toEqual({
+				name: expect.stringMatching(/^.\*+$/u),
+				id: expect.stringMatching(/^\d{6}\*+[\dX]{2}$/),
+				tail: expect.stringMatching(/^\d{4}$/),
+			});
+		}
+	});
+
+	test('没有的单位、不写是谁的简报，用中文拒绝', async () => {
+		await expect(ask('/api/notices/:month', { month: '2023-10', form: 'county' })).rejects.toThrow('简报要写明是谁的');
+		await expect(ask('/api/notices/:month', { month: '2023-10', form: 'bank', about: '无' })).rejects.toThrow(
+			'没有“无”',
+		);
+	});
+});

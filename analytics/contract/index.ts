@@ -14,6 +14,7 @@ export * from './imports.ts';
 export * from './indicators.ts';
 export * from './lagging.ts';
 export * from './measures.ts';
+export * from './monitoring.ts';
 export * from './notice.ts';
 export * from './overview.ts';
 export * from './print.ts';

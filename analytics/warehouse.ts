@@ -11,6 +11,7 @@ import { storeChecks } from './checks.ts';
 import { isDamaged, isMarkedDamaged, setDatabaseAside, setLogAside } from './host_fault.ts';
 import { adoptLeftovers, clearLeftovers, clearRejects } from './leftovers.ts';
 import { open } from './open.ts';
+import { applyMonitoringActs, monitoringActs } from './monitoring/acts.ts';
 import { newestProfile } from './profiles.ts';
 import { syncPublished } from './published/sync.ts';
 import { rebuild } from './rebuild.ts';
@@ -115,6 +116,7 @@ async function makeReady({ folder, writer }: Opened, options: OpenOptions): Prom
 	await applySettings(writer, state).finally(() => state.close());
 	await applyBankEntries(writer, withState(folder, bankEntries));
 	await applyTargetEntries(writer, withState(folder, targetEntries));
+	await applyMonitoringActs(writer, withState(folder, monitoringActs));
 	const repairs: string[] = [];
 	const adopted = await adoptLeftovers(writer, folder);
 	if (adopted > 0) repairs.push(`上次中断时已载入的 ${adopted} 个文件已存入 imports。`);

@@ -17,6 +17,7 @@ export type { DatabaseSync } from 'node:sqlite';
  * `published` has one row per frozen revision of a month, with the hashes of its two files. `benchmark_entry` only grows:
  * the last entry of a month, scope and indicator holds.
  * `target_entry` has one row per figure of a yearly target that was entered or decomposed; the later one holds.
+ * `monitoring_act` has one row per act on a unit's 月监测表 of a month, and only grows (sql/1_tables/monitoring_act.sql).
  */
 const additions = [
 	`
@@ -90,6 +91,16 @@ const additions = [
 		entry integer primary key autoincrement, entered_at text not null, actor text not null, origin text not null,
 		year integer not null, region_code text not null, measure text not null, value integer, note text not null
 	) strict;`,
+	`
+	create table monitoring_act (
+		act integer primary key autoincrement, told_at text not null, actor text not null, month integer not null,
+		region_code text not null, kind text not null, detail text not null
+	) strict;
+	create index monitoring_act_of on monitoring_act (month, region_code);
+	create trigger monitoring_act_stays_as_it_is before update on monitoring_act
+	begin select raise(abort, 'what was filled in stays'); end;
+	create trigger monitoring_act_stays before delete on monitoring_act
+	begin select raise(abort, 'what was filled in stays'); end;`,
 ];
 
 /** Opens `state.sqlite`: what the analytics file could not make again. Brings older ones up to date. */

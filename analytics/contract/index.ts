@@ -15,6 +15,8 @@ export * from './indicators.ts';
 export * from './lagging.ts';
 export * from './measures.ts';
 export * from './monitoring.ts';
+export * from './monitoring_acts.ts';
+export * from './monitoring_cell.ts';
 export * from './notice.ts';
 export * from './overview.ts';
 export * from './print.ts';

@@ -1,77 +1,77 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { MonitoringField, type MonitoringRow, type MonitoringTable } from '../contract/index.ts';
-
-/** The hidden sheet of a workbook: what its cells said when it was made, so that what changed since is known. */
-export const baselineSheet = '对照（勿改）';
-
-const Values = z.partialRecord(MonitoringField, z.string());
+import { MonitoringField, MonitoringFooter, type MonitoringRow, type MonitoringTable } from '../contract/index.ts';
+import { textsOf } from './row_texts.ts';
 
 const Line = z.object({
 	id: z.string(),
-	kind: z.enum(['row', 'sum']),
+	isSum: z.boolean(),
 	region: z.string(),
+	/** What the row is called: unit, department, project and document. */
 	label: z.string(),
-	/** What the cells showed. */
-	shown: Values,
-	/** What the system counted where a person had entered something else. */
-	system: Values,
+	/** What the 26 cells said. */
+	cells: z.array(z.string()),
+	/** What the system counted where a person had entered something else; null where it has nothing. */
+	system: z.partialRecord(MonitoringField, z.nullable(z.string())),
 });
 
 const Head = z.object({
 	made: z.literal('yikatong-monitoring-1'),
 	month: z.string(),
 	at: z.string(),
+	/** The units of the table, and the footer where it is of one. */
+	units: z.array(z.object({ key: z.string(), name: z.string() })),
+	footer: z.nullable(MonitoringFooter),
 	hash: z.string(),
 });
 
 export type BaselineLine = z.infer<typeof Line>;
-export type Baseline = { month: string; at: string; lines: BaselineLine[] };
 
-/** The texts of the sheet, one a line. */
-export function baselineTexts({ month, at, rows }: MonitoringTable): string[] {
-	const lines = rows.map((row) => JSON.stringify(lineOf(row)));
-	const hash = hashOf(month, at, lines);
-	return [JSON.stringify({ made: 'yikatong-monitoring-1', month, at, hash } satisfies z.infer<typeof Head>), ...lines];
+/** What the cells of a workbook said when it was made, so that what changed since is known. */
+export type Baseline = Omit<z.infer<typeof Head>, 'made' | 'hash'> & { lines: BaselineLine[] };
+
+/** The hidden sheet of a workbook, a text a line; encoded, for a spreadsheet must not change a letter of it. */
+export function baselineTexts({ month, at, units, rows }: MonitoringTable): string[] {
+	const lines = rows.map((row) => encoded(lineOf(row)));
+	const head: z.infer<typeof Head> = {
+		...{ made: 'yikatong-monitoring-1', month, at, hash: hashOf(month, lines) },
+		units: units.map(({ key, name }) => ({ key, name })),
+		footer: units.length === 1 ? (units[0]?.footer ?? null) : null,
+	};
+	return [encoded(head), ...lines];
 }
 
-/** What the texts of the sheet say; null where they are not as they were made. */
+/** What the hidden sheet says; null where it is not as it was made. */
 export function readBaseline([first = '', ...lines]: readonly string[]): Baseline | null {
-	const head = Head.safeParse(parsed(first));
-	if (!head.success) return null;
-	const { month, at, hash } = head.data;
-	if (hash !== hashOf(month, at, lines)) return null;
-	return { month, at, lines: lines.map((line) => Line.parse(parsed(line))) };
+	const head = Head.safeParse(decoded(first));
+	if (!head.success || head.data.hash !== hashOf(head.data.month, lines)) return null;
+	const { month, at, units, footer } = head.data;
+	return { month, at, units, footer, lines: lines.map((line) => Line.parse(decoded(line))) };
 }
 
-function lineOf({ id, kind, region, department, project, cells, marks }: MonitoringRow): BaselineLine {
-	const shown = MonitoringField.options.flatMap((field) => {
-		const value = cells[field];
-		return value === null ? [] : [[field, printable(String(value))]];
-	});
-	const system = marks.filter(({ isHand }) => isHand).map(({ field, system: value }) => [field, value ?? '']);
+function lineOf(row: MonitoringRow): BaselineLine {
+	const { id, kind, region, department, project, cells, marks } = row;
+	const system = marks.filter(({ isHand }) => isHand).map((mark) => [mark.field, mark.system]);
 	return {
-		...{ id, kind: kind === 'row' ? 'row' : 'sum', region: region?.key ?? '' },
+		...{ id, isSum: kind !== 'row', region: region?.key ?? '' },
 		label: [region?.name, department?.name, project?.name, cells.document].filter(Boolean).join(' '),
-		...{ shown: Values.parse(Object.fromEntries(shown)), system: Values.parse(Object.fromEntries(system)) },
+		cells: textsOf(row).map((value) => (value === null ? '' : String(value))),
+		system: Object.fromEntries(system),
 	};
 }
 
-/** A text without what no cell can hold. */
-export function printable(text: string): string {
-	return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g, '').replace(/\r\n?/g, '\n');
-}
+const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64');
 
-function hashOf(month: string, at: string, lines: readonly string[]): string {
-	return createHash('sha256')
-		.update([month, at, ...lines].join('\n'))
-		.digest('hex');
-}
-
-function parsed(text: string): unknown {
+function decoded(text: string): unknown {
 	try {
-		return JSON.parse(text);
+		return JSON.parse(Buffer.from(text, 'base64').toString());
 	} catch {
 		return null;
 	}
+}
+
+function hashOf(month: string, lines: readonly string[]): string {
+	return createHash('sha256')
+		.update([month, ...lines].join('\n'))
+		.digest('hex');
 }

@@ -42,9 +42,15 @@ export const sheetColumns: readonly SheetColumn[] = [
 /** The hidden column that names each row. */
 export const idColumn = sheetColumns.length + 1;
 
-/** Where the two lines of the head stand, and the first row below. */
+/** The first of the two lines of the head. */
 export const headLine = 4;
-export const firstLine = headLine + 2;
+
+/** The title of the hidden column. */
+export const idTitle = '行标识';
+
+/** The sheet that people see, and the hidden one that says what its cells said when it was made. */
+export const tableSheet = '月监测表';
+export const baselineSheet = '对照（勿改）';
 
 /** The labels of the footer, and what they are of. */
 export const footerLabels = [

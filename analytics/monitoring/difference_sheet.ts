@@ -7,7 +7,7 @@ import {
 	printCount,
 	printYuan,
 } from '../contract/index.ts';
-import { printable } from './baseline.ts';
+import { escaped } from './row_texts.ts';
 
 const titles = ['序号', '县（市、区）', '主管部门', '补贴项目', '列', '表中数', '系统数', '差', '说明'];
 const widths = [6, 12, 14, 20, 14, 18, 18, 16, 40];
@@ -30,7 +30,7 @@ export function addDifferences(book: Workbook, { rows }: MonitoringTable): void 
 				...[column?.title ?? mark.field, said(column, shown === null ? null : String(shown))],
 				...[said(column, mark.system), gap(column, mark), why(column, mark)],
 			];
-			sheet.addRow(line.map(printable));
+			sheet.addRow(line.map(escaped));
 		}
 	}
 }

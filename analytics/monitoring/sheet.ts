@@ -1,22 +1,24 @@
 import type { Cell, Row, Workbook, Worksheet } from 'exceljs';
+import type { MonitoringRow, MonitoringTable } from '../contract/index.ts';
+import { baselineTexts } from './baseline.ts';
 import {
-	type MonitoringCells,
-	type MonitoringColumn,
-	type MonitoringRow,
-	type MonitoringTable,
-	printRate,
-	printYuan,
-} from '../contract/index.ts';
-import { kindTitles } from '../encode/monitoring_table.ts';
-import { baselineSheet, baselineTexts, printable } from './baseline.ts';
-import { firstLine, footerLabels, headLine, idColumn, type SheetColumn, sheetColumns } from './columns.ts';
+	baselineSheet,
+	footerLabels,
+	headLine,
+	idColumn,
+	idTitle,
+	type SheetColumn,
+	sheetColumns,
+	tableSheet,
+} from './columns.ts';
 import { addDifferences } from './difference_sheet.ts';
+import { escaped, textsOf } from './row_texts.ts';
 
 /** 月监测表 as a workbook that is printed, filled and taken in again: A4 landscape, the head on each page. */
 export async function monitoringSheet(table: MonitoringTable): Promise<Buffer> {
 	const { default: excel } = await import('exceljs');
 	const book = new excel.Workbook();
-	const sheet = book.addWorksheet('月监测表', {
+	const sheet = book.addWorksheet(tableSheet, {
 		views: [{ state: 'frozen', xSplit: 5, ySplit: headLine + 1 }],
 		pageSetup: {
 			...{ paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
@@ -68,7 +70,7 @@ function addHead(sheet: Worksheet): void {
 		if (group !== null && first && end) sheet.mergeCells(headLine, first.at, headLine, end.at);
 	}
 	sheet.getRow(headLine + 1).height = 30;
-	put(sheet.getCell(headLine + 1, idColumn), '行标识', { size: 9 }, 'left');
+	put(sheet.getCell(headLine + 1, idColumn), idTitle, { size: 9 }, 'left');
 }
 
 function head(cell: Cell, title: string): void {
@@ -78,16 +80,13 @@ function head(cell: Cell, title: string): void {
 }
 
 function addRow(sheet: Worksheet, row: MonitoringRow): void {
-	const { kind, no, region, department, project, cells, marks } = row;
-	const isSum = kind !== 'row';
-	const names = [no, region?.name ?? '全市', department?.name ?? '', project?.key ?? '', project?.name ?? ''];
-	if (isSum) names[4] = kindTitles[kind];
+	const isSum = row.kind !== 'row';
+	const values = textsOf(row);
 	const line = sheet.addRow([]);
 	for (const column of sheetColumns) {
 		const cell = line.getCell(column.at);
-		const given = column.source === null ? (names[column.at - 1] ?? null) : valueOf(column.source, cells);
-		dress(cell, column, given, isSum);
-		const mark = marks.find(({ field }) => field === column.field);
+		dress(cell, column, values[column.at - 1] ?? null, isSum);
+		const mark = row.marks.find(({ field }) => field === column.field);
 		if (mark)
 			cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: mark.isHand ? 'FFFBF1D9' : 'FFFBEAE2' } };
 		if (column.field === 'publicised' && !isSum)
@@ -116,22 +115,13 @@ function dress(cell: Cell, { at, source }: SheetColumn, value: string | number |
 	if (isSum) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF3F5F7' } };
 }
 
-/** Numbers are numbers: 元 with both decimals, rates as they are printed. */
-function valueOf({ id, type }: MonitoringColumn, cells: MonitoringCells): string | number | null {
-	const value = cells[id];
-	if (value === null) return null;
-	if (typeof value === 'object')
-		return value.denominator === 0 ? null : Number(`${printRate(value, 'percent').replace(/[%,]|以下/g, '')}e-2`);
-	return type === 'money' ? Number(printYuan(Number(value)).replaceAll(',', '')) : value;
-}
-
 function put(
 	cell: Cell,
 	value: string | number | null,
 	font: Row['font'],
 	horizontal: 'left' | 'center' | 'right',
 ): void {
-	cell.value = typeof value === 'string' ? (value === '' ? null : printable(value)) : value;
+	cell.value = typeof value === 'string' ? (value === '' ? null : escaped(value)) : value;
 	cell.font = { name: '宋体', ...font };
 	cell.alignment = { horizontal, vertical: 'middle', wrapText: true };
 }
@@ -155,6 +145,3 @@ function addBaseline(book: Workbook, table: MonitoringTable): void {
 	const sheet = book.addWorksheet(baselineSheet, { state: 'veryHidden' });
 	for (const text of baselineTexts(table)) sheet.addRow([text]);
 }
-
-/** Rows of the table begin here. */
-export const rowsBegin = firstLine;

@@ -1,6 +1,7 @@
 -- 月监测表的格: one row per row of the table and cell that a person may fill: what the system counts, what a person entered,
 -- the difference of the two, and whether the system's value is another than when the table was submitted
--- Values are text: whole numbers, 分, days as 2023-10-31. `is_sum`: a number that subtotals add up.
+-- Values are text: whole numbers, 分, days as 2023-10-31. `is_sum`: a number that subtotals add up. Nothing has moved at
+-- another instant than that of the submission.
 create or replace macro monitoring_cell(for_month, seen_at, for_regions) as table
 with here as materialized (
     select * from monitoring_row(for_month, seen_at, for_regions)
@@ -57,6 +58,7 @@ select
     ) as difference,
     sent.sent_value,
     submitted.region_code is not null
+    and seen_at = monitoring_due(for_month)
     and counted.value is distinct from sent.sent_value as is_moved
 from counted
 left join monitoring_entry as entry

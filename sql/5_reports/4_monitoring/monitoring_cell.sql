@@ -1,7 +1,7 @@
 -- 月监测表的格: one row per row of the table and cell that a person may fill: what the system counts, what a person entered,
 -- the difference of the two, and whether the system's value is another than when the table was submitted
 -- Values are text: whole numbers, 分, days as 2023-10-31. `is_sum`: a number that subtotals add up. Nothing has moved at
--- another instant than that of the submission.
+-- another instant than that of the submission. `row_of`: the row of monitoring_row.
 create or replace macro monitoring_cell(for_month, seen_at, for_regions) as table
 with here as materialized (
     select * from monitoring_row(for_month, seen_at, for_regions)
@@ -9,6 +9,7 @@ with here as materialized (
 
 counted as (
     select
+        here,
         region_code,
         row_id,
         unnest(
@@ -43,6 +44,7 @@ submitted as (
 )
 
 select
+    counted.here as row_of,
     counted.region_code,
     counted.row_id,
     counted.field,

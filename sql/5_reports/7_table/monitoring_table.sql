@@ -4,17 +4,10 @@
 -- kind: row, department, region, city-department, total. `marks`: the cells that differ from the system's, or whose system
 -- value moved after the submission. Amounts in 分; a sum of nothing but empty cells is empty.
 create or replace macro monitoring_table(for_month, seen_at, for_regions) as table
-with here as materialized (
-    select * from monitoring_row(for_month, seen_at, for_regions)
-),
-
-cell as materialized (
-    select * from monitoring_cell(for_month, seen_at, for_regions)
-),
-
-shown as (
+with filled as materialized (
     select
         row_id,
+        any_value(row_of) as row_of,
         max(shown_value) filter (field = 'level') as level,
         max(shown_value) filter (field = 'document') as document,
         max(shown_value) filter (field = 'receivedOn') as received_on,
@@ -44,17 +37,16 @@ shown as (
             }
             order by field
         ) filter (is_hand or is_moved) as marks
-    from cell
+    from monitoring_cell(for_month, seen_at, for_regions)
     group by row_id
 ),
 
-filled as materialized (
+named as materialized (
     select
-        here.row_id, here.region_code, here.region_name, here.region_place, here.department,
-        here.project_code, here.project_name, here.nth, here.carded_paid, here.carded,
-        shown.* exclude (row_id)
-    from here
-    join shown using (row_id)
+        row_of.region_code, row_of.region_name, row_of.region_place, row_of.department,
+        row_of.project_code, row_of.project_name, row_of.nth, row_of.carded_paid, row_of.carded,
+        filled.* exclude (row_of)
+    from filled
 ),
 
 summed as (
@@ -72,17 +64,17 @@ summed as (
         sum(reissued)::bigint as reissued, sum(outstanding)::bigint as outstanding,
         sum(amount_returned)::bigint as amount_returned,
         sum(carded_paid)::bigint as carded_paid, sum(carded)::bigint as carded
-    from filled
+    from named
     group by grouping sets ((region_code, department), (region_code), (department), ())
 ),
 
 -- A table of one unit ends with the sum of the unit.
 several as (
-    select count(distinct region_code) > 1 as are_several from filled
+    select count(distinct region_code) > 1 as are_several from named
 ),
 
 listed as (
-    select 'row' as kind, * from filled
+    select 'row' as kind, * from named
     union all by name
     select
         case

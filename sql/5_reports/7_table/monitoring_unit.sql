@@ -3,14 +3,18 @@
 -- Due on the 25th: late from 00:00 of the 26th on (source 001, 六（二）). `strays`: what was entered in rows that are there
 -- no more.
 create or replace macro monitoring_unit(for_month, seen_at, for_regions, told_before) as table
-with cell as (
+with here as materialized (
+    select * exclude (row_of) from monitoring_cell(for_month, seen_at, for_regions)
+),
+
+cell as (
     select
         region_code,
         count(distinct row_id) as row_count,
         count(*) filter (is_hand) as entries,
         count(*) filter (is_hand and system_value is not null) as overwritten,
         count(*) filter (is_moved) as moved
-    from monitoring_cell(for_month, seen_at, for_regions)
+    from here
     group by region_code
 ),
 
@@ -23,7 +27,7 @@ stray as (
         ) as strays
     from monitoring_entry
     where month = for_month
-        and row_id not in (select row_id from monitoring_row(for_month, seen_at, for_regions))
+        and row_id not in (select row_id from here)
     group by region_code
 ),
 

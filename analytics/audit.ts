@@ -22,7 +22,8 @@ export type Act = {
 		| 'bank-score'
 		| 'target'
 		| 'notice-template'
-		| 'reason';
+		| 'reason'
+		| 'monitoring';
 	subject: string;
 	/** Without personal data: no names of files or persons, no numbers of cards or documents. */
 	detail: Record<string, unknown>;

@@ -11,6 +11,7 @@ import { storeChecks } from './checks.ts';
 import { isDamaged, isMarkedDamaged, setDatabaseAside, setLogAside } from './host_fault.ts';
 import { adoptLeftovers, clearLeftovers, clearRejects } from './leftovers.ts';
 import { open } from './open.ts';
+import { applyMonitoringActs, monitoringActs } from './monitoring/acts.ts';
 import { newestProfile } from './profiles.ts';
 import { syncPublished } from './published/sync.ts';
 import { rebuild } from './rebuild.ts';
@@ -129,6 +130,7 @@ async function applyEntered(writer: Connection, state: DatabaseSync): Promise<vo
 	await applySettings(writer, state);
 	await applyBankEntries(writer, bankEntries(state));
 	await applyTargetEntries(writer, targetEntries(state));
+	await applyMonitoringActs(writer, monitoringActs(state));
 	await applyBenchmarks(writer, state);
 	await applyTemplates(writer, state);
 }

@@ -18,6 +18,7 @@ export type { DatabaseSync } from 'node:sqlite';
  * the last entry of a month, scope and indicator holds.
  * `notice_template` only grows: the newest version of a form holds; a null text is the shipped one.
  * `target_entry` has one row per figure of a yearly target that was entered or decomposed; the later one holds.
+ * `monitoring_act` has one row per act on a unit's 月监测表 of a month, and only grows (sql/1_tables/monitoring_act.sql).
  */
 const additions = [
 	`
@@ -96,6 +97,16 @@ const additions = [
 		version integer primary key autoincrement, form text not null, body text, note text not null, saved_at text not null,
 		saved_by text not null
 	) strict;`,
+	`
+	create table monitoring_act (
+		act integer primary key autoincrement, told_at text not null, actor text not null, month integer not null,
+		region_code text not null, kind text not null, detail text not null
+	) strict;
+	create index monitoring_act_of on monitoring_act (month, region_code);
+	create trigger monitoring_act_stays_as_it_is before update on monitoring_act
+	begin select raise(abort, 'what was filled in stays'); end;
+	create trigger monitoring_act_stays before delete on monitoring_act
+	begin select raise(abort, 'what was filled in stays'); end;`,
 ];
 
 /** Opens `state.sqlite`: what the analytics file could not make again. Brings older ones up to date. */

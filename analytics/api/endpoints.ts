@@ -44,6 +44,7 @@ import { trends } from '../reports/trends.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { process } from './process_endpoints.ts';
 import { explanationEndpoint } from './explanation_endpoint.ts';
+import { monitoringEndpoint } from './monitoring_endpoint.ts';
 import { sprintEndpoint } from './sprint_endpoint.ts';
 import { data } from './data_endpoints.ts';
 import { notices } from './notice_endpoints.ts';
@@ -157,4 +158,12 @@ const rankings: Endpoint[] = [
 ];
 
 /** Every question the API answers: routing, validation and the OpenAPI document come from this table. */
-export const endpoints: readonly Endpoint[] = [...figures, ...rankings, ...records, ...process, ...data, ...notices];
+export const endpoints: readonly Endpoint[] = [
+	...figures,
+	...rankings,
+	...records,
+	...process,
+	...data,
+	...notices,
+	monitoringEndpoint,
+];

@@ -1,3 +1,8 @@
+/** The day in Shanghai, which has kept UTC+8 since 1991: 2023-10-31. */
+export function shanghaiDay(now: Date): string {
+	return new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+}
+
 /** 2023年10月 from 2023-10. */
 export function printMonth(month: string): string {
 	const [year, number] = month.split('-');

@@ -11,6 +11,7 @@ export const groups = [
 			{ path: '/trends', name: '趋势' },
 			{ path: '/comparison', name: '对比' },
 			{ path: '/banks', name: '银行考评' },
+			{ path: '/monitoring-table', name: '月监测表' },
 		],
 	},
 	{

@@ -30,6 +30,9 @@ describe('用法', () => {
 		[['indicators', '--month', '2023-10', 'extra'], '多余的参数：extra'],
 		[['demo', '--out', 'x', '--scale', 'big'], '选项 --scale 应为数字'],
 		[['demo', '--out', ''], '选项 --out 不能为空'],
+		[['notice', '--month', '2023-10', '--out', 'x.doc'], '选项 --out 的文件名应以'],
+		[['notice', '--month', '2023-10', '--region', '1', '--bank', 'B'], '--region、--department、--bank 只能写一个'],
+		[['notice', '--month', '2023-10', '--form', 'county'], '简报要写明是谁的'],
 		[['serve', '--port', '70000'], '选项 --port 不能大于 65535'],
 	])('%j：退出码 2', async (args, sentence) => {
 		const { status, stdout, stderr } = await run(nowhere, ...args);

@@ -1,7 +1,6 @@
 import {
 	measureName,
 	type NoticeFigure,
-	none,
 	printAgainst,
 	printDifference,
 	printNoticeMeasure,

@@ -76,7 +76,7 @@ const ranking: NoticeAnnex = {
 /** 99.996% is printed as 99.99%. */
 function figures(place: number): NoticeCell[] {
 	return [
-		cell('95078', 95078 + place),
+		cell(String(95078 + place), 95078 + place),
 		cell('12902.5', 12902.5),
 		place % 2 === 0 ? cell('99.99%', 99.99) : cell('100%', 100),
 		place === 3 ? cell('0', 0) : cell('0.3‰', 0.3),

@@ -1,14 +1,21 @@
 import { Document, type ISectionOptions, Packer } from 'docx';
 import type { NoticeAnnex, NoticeDocument } from '../../contract/index.ts';
 import { printable } from '../printable.ts';
+import { repacked } from '../repacked.ts';
 import { annexOf } from './annex.ts';
-import { fixed } from './fixed.ts';
 import { footers, turnedFooters } from './footers.ts';
 import { headOf } from './head.ts';
 import { imprintOf } from './imprint.ts';
 import { area, turned, upright } from './measures.ts';
 import { styles } from './styles.ts';
 import { textOf } from './text.ts';
+
+/** What docx has no words for: how every paragraph is set unless it says otherwise. */
+function set(styles: string): string {
+	const setting =
+		'<w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>';
+	return styles.replace('<w:pPrDefault><w:pPr>', (start) => start + setting);
+}
 
 /** The whole document, packed. */
 export async function packed(document: NoticeDocument): Promise<Buffer> {
@@ -25,7 +32,7 @@ export async function packed(document: NoticeDocument): Promise<Buffer> {
 		features: { updateFields: false },
 		sections: sectionsOf(document),
 	});
-	return fixed(await Packer.toBuffer(file), document.at);
+	return repacked(await Packer.toBuffer(file), document.at, { 'word/styles.xml': set });
 }
 
 /** The text, each annex on pages of its own, and 版记 on the last upright page. */

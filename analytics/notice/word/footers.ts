@@ -55,18 +55,18 @@ const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
 /** A cell whose text runs down stands at the left of the page; nothing else is in the footer. */
 function turnedFooter(alignment: 'left' | 'right', { top, height }: { top: number; height: number }): Footer {
-	const width = 2 * numberLine;
+	const width = numberLine;
 	const cell = new TableCell({
 		width: { size: width, type: WidthType.DXA },
 		textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT,
 		verticalAlign: VerticalAlignTable.CENTER,
-		margins: { left: 0, right: 0, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
 		children: [number({ alignment })],
 	});
 	const table = new Table({
 		width: { size: width, type: WidthType.DXA },
 		columnWidths: [width],
 		layout: TableLayoutType.FIXED,
+		margins: { left: 0, right: 0, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
 		float: {
 			horizontalAnchor: TableAnchorType.PAGE,
 			absoluteHorizontalPosition: dashFromEdge - width / 2,

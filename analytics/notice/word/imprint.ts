@@ -34,6 +34,7 @@ export function imprintOf({ copyTo, printedBy, printedOn }: NoticeHead): (Paragr
 		width: { size: area.width, type: WidthType.DXA },
 		columnWidths: [area.width],
 		layout: TableLayoutType.FIXED,
+		margins: { left: 0, right: 0, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
 		float: {
 			// To the page: LibreOffice lets a table as wide as the text stand where it comes otherwise.
 			horizontalAnchor: TableAnchorType.PAGE,
@@ -57,7 +58,6 @@ export function imprintOf({ copyTo, printedBy, printedOn }: NoticeHead): (Paragr
 function cellOf(line: Paragraph): TableCell {
 	return new TableCell({
 		width: { size: area.width, type: WidthType.DXA },
-		margins: { left: 0, right: 0, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
 		children: [line],
 	});
 }

@@ -43,9 +43,10 @@ export function title(
 	return new Paragraph({ style: 'Title', ...options, children });
 }
 
-/** A paragraph that starts with 「（一）……。」 has this in 楷体, whatever follows it. */
+/** 楷体 for a heading, and for the 「（一）……。」 that a paragraph starts with, whatever follows it. */
 function sentence(role: 'heading2' | 'body', text: string, options: IParagraphOptions): Paragraph {
-	const [lead = ''] = /^（[一二三四五六七八九十]+）[^。]{1,40}。?/u.exec(text) ?? [];
+	const [start = ''] = /^（[一二三四五六七八九十]+）[^。]{1,40}。?/u.exec(text) ?? [];
+	const lead = role === 'heading2' && start === '' ? text : start;
 	const rest = text.slice(lead.length);
 	const style = role === 'heading2' && rest === '' ? 'Heading2' : 'Body';
 	const children = [...(lead === '' ? [] : [words(lead, { face: 'kai' })]), ...(rest === '' ? [] : [words(rest)])];

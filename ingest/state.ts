@@ -16,6 +16,7 @@ export type { DatabaseSync } from 'node:sqlite';
  * `withdrawn` has those that were taken back, as they stood in `received`; `audit` only grows.
  * `published` has one row per frozen revision of a month, with the hashes of its two files. `benchmark_entry` only grows:
  * the last entry of a month, scope and indicator holds.
+ * `notice_head` only grows: the newest version of the latest month up to a notice's holds, its number and days of that month alone.
  * `target_entry` has one row per figure of a yearly target that was entered or decomposed; the later one holds.
  */
 const additions = [
@@ -89,6 +90,11 @@ const additions = [
 	create table target_entry (
 		entry integer primary key autoincrement, entered_at text not null, actor text not null, origin text not null,
 		year integer not null, region_code text not null, measure text not null, value integer, note text not null
+	) strict;`,
+	`
+	create table notice_head (
+		version integer primary key autoincrement, month integer not null, red_head text, copy_to text, printed_by text,
+		number text, signed_on text, printed_on text, saved_at text not null, saved_by text not null
 	) strict;`,
 ];
 

@@ -2,7 +2,7 @@ import type { Element } from '@xmldom/xmldom';
 import mammoth from 'mammoth';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { all, attribute, attributes, first, paragraphWith, partsOf, textOf } from '../../tests/notice/package.ts';
-import { headed, hostile, notice } from '../../tests/notice/sample.ts';
+import { hostile, notice } from '../../tests/notice/sample.ts';
 import { noticeDocx } from './docx.ts';
 import { printable } from './printable.ts';
 
@@ -141,8 +141,37 @@ test('名称里有什么就印什么；文件里放不下的字符显示为□',
 	expect(hostile.filter((name) => printable(name) !== name)).toEqual([hostile[4]]);
 });
 
-test('红头、版记只在设置了时出现', async () => {
-	expect(textOf(body)).not.toMatch(/抄送|印发/);
-	const other = first(partsOf(await noticeDocx(headed))['word/document.xml']!, 'body');
-	expect(textOf(paragraphWith(other, '示范市财政局文件'))).toBe('示范市财政局文件');
+describe('落款和附件说明（7.3.4、7.3.5）', () => {
+	/** A character of 3号 as 28 of them fill the line. */
+	const character = Number(mm(156)) / 28;
+	const indentOf = (text: string) => attributes(first(paragraphWith(body, text), 'ind'));
+
+	test('成文日期右空二字，首字比署名首字右移二字；月、日不补0', () => {
+		expect(textOf(paragraphWith(body, '2023年11月'))).toBe('2023年11月3日');
+		// 示范市财政局 has 6 characters, 2023年11月3日 has 6½: 2 + 6½ + 2 − 6.
+		expect(Number(indentOf('2023年11月3日').right)).toBe(Math.round(2 * character));
+		const signature = all(body, 'p').find((one) => textOf(one) === '示范市财政局');
+		expect(Number(attributes(first(signature!, 'ind')).right)).toBe(Math.round(4.5 * character));
+	});
+
+	test('附件说明左空二字，回行与附件名称首字对齐，第二个附件与第一个对齐', () => {
+		const one = indentOf('附件：1.各单位');
+		expect(Number(one.left) - Number(one.hanging)).toBe(Math.round(6 * character) - Math.round(4 * character));
+		const two = indentOf('2.各单位年度');
+		expect(Number(two.left)).toBe(Number(one.left));
+	});
+
+	test('落款不单独成面：末段、附件说明、署名依次相连', () => {
+		const paragraphs = all(body, 'p');
+		const last = paragraphs.indexOf(paragraphWith(body, '（三）增强责任意识'));
+		const date = paragraphs.indexOf(paragraphWith(body, '2023年11月3日'));
+		expect(date).toBeGreaterThan(last);
+		for (const one of paragraphs.slice(last, date)) expect(all(one, 'keepNext'), textOf(one)).toHaveLength(1);
+	});
+});
+
+test('文件里没有指向外面的东西', () => {
+	const relations = Object.entries(parts).filter(([path]) => path.endsWith('.rels'));
+	expect(relations.length).toBeGreaterThan(0);
+	for (const [, part] of relations) expect(part.toString()).not.toMatch(/TargetMode="External"/);
 });

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import mammoth from 'mammoth';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { headed, notice } from '../../tests/notice/sample.ts';
@@ -48,7 +48,8 @@ let pages: Page[];
 
 beforeAll(async () => {
 	docx = await noticeDocx(headed);
-	pages = pagesOf(await docxToPdf(docx, { work }));
+	// A data folder may be named from where the server was started.
+	pages = pagesOf(await docxToPdf(docx, { work: relative(process.cwd(), work) }));
 }, 120_000);
 
 test('转成PDF，文字一处不少、次序不变', async () => {

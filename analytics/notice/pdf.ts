@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { makeLock } from '../lock.ts';
 import { Refusal } from '../refusal.ts';
@@ -37,7 +37,7 @@ type Options = { work: string; office?: string | null; patience?: number };
 export function docxToPdf(docx: Buffer, { work, office = findOffice(), patience = 90_000 }: Options): Promise<Buffer> {
 	if (office === null) throw new Refusal(501, missing);
 	return one(async () => {
-		const folder = await mkdtemp(join(work, 'pdf-'));
+		const folder = await mkdtemp(join(resolve(work), 'pdf-'));
 		try {
 			await prepare(folder, docx);
 			await convert(office, folder, patience);

@@ -4,6 +4,7 @@ import { printable, widthOf } from '../printable.ts';
 import { sheetNumber } from './number_format.ts';
 
 type Columns = NoticeAnnex['columns'];
+type Line = { text: string; row: number; size: number };
 
 const line = { style: 'thin' } as const;
 const border = { top: line, left: line, bottom: line, right: line };
@@ -20,18 +21,22 @@ export function addAnnex(book: Workbook, annex: NoticeAnnex, name: string): void
 		},
 		headerFooter: { oddFooter: '&C— &P —' },
 	});
-	sheet.columns = annex.columns.map((column, place) => ({ width: widthFor(annex, column.title, place) }));
+	sheet.columns = annex.columns.map((_, place) => ({ width: widthFor(annex, place) }));
 	across(sheet, annex, { text: annex.title, row: 1, size: 16 });
 	addHeads(sheet, annex.columns, heads);
-	for (const [place, { cells, isTotal }] of annex.rows.entries())
-		for (const [column, { format }] of annex.columns.entries())
-			fill(sheet, [2 + heads + place, column + 1], {
-				cell: cells[column] ?? { text: '', number: null },
-				format,
-				isTotal,
-			});
+	addRows(sheet, annex, 2 + heads);
 	const end = 2 + heads + annex.rows.length;
 	for (const [place, text] of annex.notes.entries()) across(sheet, annex, { text, row: end + place, size: 10 });
+}
+
+function addRows(sheet: Worksheet, { columns, rows }: NoticeAnnex, from: number): void {
+	for (const [place, { cells, isTotal }] of rows.entries()) {
+		sheet.getRow(from + place).height = 20;
+		for (const [column, { format }] of columns.entries()) {
+			const cell = cells[column] ?? { text: '', number: null };
+			fill(sheet, [from + place, column + 1], { cell, format, isTotal });
+		}
+	}
 }
 
 /** Columns at the left that name a row: they stay in sight. */
@@ -41,26 +46,26 @@ function textColumns(columns: Columns): number {
 }
 
 /** In digits; heads may break. */
-function widthFor(annex: NoticeAnnex, title: string, place: number): number {
-	const texts = annex.rows.map(({ cells }) => widthOf(cells[place]?.text ?? ''));
-	return 2 * Math.max(4, widthOf(title) / 2, ...texts) + 3;
+function widthFor({ rows, columns }: NoticeAnnex, place: number): number {
+	const texts = rows.map(({ cells }) => widthOf(cells[place]?.text ?? ''));
+	return 2 * Math.max(2.5, widthOf(columns[place]?.title ?? '') / 2, ...texts) + 2;
 }
 
-/** A line over all columns: the title, or a note. */
-function across(
-	sheet: Worksheet,
-	{ columns }: NoticeAnnex,
-	{ text, row, size }: { text: string; row: number; size: number },
-) {
+/** A line over all columns: the title, or a note; as high as its text needs. */
+function across(sheet: Worksheet, { columns }: NoticeAnnex, { text, row, size }: Line): void {
 	const cell = sheet.getCell(row, 1);
+	const isTitle = row === 1;
 	cell.value = written(text);
-	cell.font = { name: '宋体', size, bold: row === 1 };
-	cell.alignment = row === 1 ? middle : { horizontal: 'left', vertical: 'top', wrapText: true };
+	cell.font = { name: '宋体', size, bold: isTitle };
+	cell.alignment = isTitle ? middle : { horizontal: 'left', vertical: 'top', wrapText: true };
 	if (columns.length > 1) sheet.mergeCells(row, 1, row, columns.length);
-	if (row === 1) sheet.getRow(row).height = 30;
+	const width = sheet.columns.reduce((sum, column) => sum + (column.width ?? 0), 0);
+	sheet.getRow(row).height =
+		(isTitle ? 2 : 1.4) * size * Math.max(1, Math.ceil((2 * widthOf(text) * size) / 11 / width));
 }
 
 function addHeads(sheet: Worksheet, columns: Columns, heads: number): void {
+	for (let row = 2; row < 2 + heads; row++) sheet.getRow(row).height = heads === 1 ? 36 : 20;
 	for (const [place, { title, group }] of columns.entries()) {
 		const column = place + 1;
 		const isFirst = group !== null && (place === 0 || columns[place - 1]?.group !== group);

@@ -15,7 +15,8 @@ import type { Layout } from './layout.ts';
 import { words } from './words.ts';
 
 type Columns = NoticeAnnex['columns'];
-type Cell = { text: string; place: number; format: NoticeCellFormat; isStrong: boolean };
+type Cell = { text: string; place: number; side: Side; isStrong: boolean };
+type Side = 'left' | 'center' | 'right';
 type Spans = { columnSpan?: number; rowSpan?: number };
 
 /** The table of an annex: heads come again on each page, no row is parted, and the last one stays with the notes. */
@@ -23,8 +24,11 @@ export function tableOf({ columns, rows, notes }: NoticeAnnex, layout: Layout): 
 	if (columns.length === 0) return [];
 	const body = rows.map(({ isTotal, cells }, at) =>
 		row(
-			columns.map(({ format }, place) => {
-				return cellOf({ text: cells[place]?.text ?? '', place, format, isStrong: isTotal }, layout);
+			columns.map((_, place) => {
+				return cellOf(
+					{ text: cells[place]?.text ?? '', place, side: sideOf(columns, place), isStrong: isTotal },
+					layout,
+				);
 			}),
 			{ rowHeight: layout.rowHeight, keepNext: at === rows.length - 1 && notes.length > 0 },
 		),
@@ -44,7 +48,7 @@ export function tableOf({ columns, rows, notes }: NoticeAnnex, layout: Layout): 
 function headsOf(columns: Columns, layout: Layout): TableRow[] {
 	const isGrouped = columns.some(({ group }) => group !== null);
 	const head = (text: string, place: number, spans: Spans = {}) =>
-		cellOf({ text, place, format: 'rank', isStrong: true }, layout, spans);
+		cellOf({ text, place, side: 'center', isStrong: true }, layout, spans);
 	const upper = columns.flatMap(({ title, group }, place) => {
 		if (group === null) return [head(title, place, isGrouped ? { rowSpan: 2 } : {})];
 		return isFirst(columns, place) ? [head(group, place, { columnSpan: lengthFrom(columns, place) })] : [];
@@ -77,23 +81,24 @@ function row(children: TableCell[], { rowHeight, ...options }: RowOptions): Tabl
 	});
 }
 
-function cellOf({ text, place, format, isStrong }: Cell, { widths, size }: Layout, spans: Spans = {}): TableCell {
+function cellOf({ text, place, side, isStrong }: Cell, { widths, size }: Layout, spans: Spans = {}): TableCell {
 	const width = sum(widths.slice(place, place + (spans.columnSpan ?? 1)));
 	const line = { line: size * 12, lineRule: LineRuleType.EXACT };
 	const children = [words(text, { face: isStrong ? 'hei' : 'fang', size })];
 	return new TableCell({
 		width: { size: width, type: WidthType.DXA },
 		verticalAlign: VerticalAlignTable.CENTER,
-		margins: { left: 60, right: 60, top: 20, bottom: 20, marginUnitType: WidthType.DXA },
+		margins: { left: 70, right: 70, top: 20, bottom: 20, marginUnitType: WidthType.DXA },
 		...spans,
-		children: [new Paragraph({ style: 'Cell', alignment: sideOf(format), spacing: line, children })],
+		children: [new Paragraph({ style: 'Cell', alignment: side, spacing: line, children })],
 	});
 }
 
-/** Texts at the left, ranks in the middle, numbers at the right. */
-function sideOf(format: NoticeCellFormat) {
-	if (format === 'text') return AlignmentType.LEFT;
-	return format === 'rank' ? AlignmentType.CENTER : AlignmentType.RIGHT;
+/** What names a row at the left, other words and ranks in the middle, numbers at the right. */
+function sideOf(columns: Columns, place: number): Side {
+	const format: NoticeCellFormat = columns[place]?.format ?? 'text';
+	if (format !== 'text') return format === 'rank' ? 'center' : 'right';
+	return columns.findIndex((column) => column.format === 'text') === place ? 'left' : 'center';
 }
 
 function sum(numbers: readonly number[]): number {

@@ -22,6 +22,7 @@ export type Act = {
 		| 'bank-score'
 		| 'target'
 		| 'notice-template'
+		| 'notice-head'
 		| 'reason'
 		| 'monitoring';
 	subject: string;

@@ -1,7 +1,7 @@
 // The Chromium that browser tests drive: found, or installed where that is possible without asking anyone.
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { quietly, step } from './steps.js';
+import { installFromDebian } from './debian.js';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const packages = ['chromium', 'fonts-noto-cjk'];
@@ -11,7 +11,7 @@ const packages = ['chromium', 'fonts-noto-cjk'];
  * @returns {Promise<string>}
  */
 export async function browser() {
-	const path = find() ?? (await installFromDebian(), find());
+	const path = find() ?? (await installFromDebian(packages), find());
 	if (path) return path;
 	console.error(
 		`需要 Chromium 浏览器和中文字体：请安装 ${packages.join(' ')}（例如用 apt-get install），或用 CHROMIUM_PATH 指明浏览器的位置。`,
@@ -25,12 +25,4 @@ function find() {
 	const folders = ['/usr/bin', ...(process.env.PATH ?? '').split(delimiter)];
 	const places = folders.flatMap((folder) => names.map((name) => join(folder, name)));
 	return [process.env.CHROMIUM_PATH ?? '', ...places].find((path) => path && existsSync(path));
-}
-
-async function installFromDebian() {
-	if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
-	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-	const install = ['install', '-y', '--no-install-recommends', ...packages];
-	await step('更新软件源（apt-get update）', () => quietly('apt-get', ['update'], env));
-	await step(`安装 ${packages.join(' ')}`, () => quietly('apt-get', install, env));
 }

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browser } from './browser.js';
 import { check } from './checks.js';
+import { office } from './office.js';
 import { environment, installed, nodeOrExit, root } from './runtime.js';
 import { setUp } from './setup.js';
 import { step } from './steps.js';
@@ -14,6 +15,7 @@ const args = process.argv.slice(2);
 
 await setUp();
 const chromium = await browser();
+await office();
 const checks = await check();
 const tests = await test();
 const failed = checks.failed + tests.failed;

@@ -17,6 +17,7 @@ export type { DatabaseSync } from 'node:sqlite';
  * `published` has one row per frozen revision of a month, with the hashes of its two files. `benchmark_entry` only grows:
  * the last entry of a month, scope and indicator holds.
  * `notice_template` only grows: the newest version of a form holds; a null text is the shipped one.
+ * `notice_head` only grows: the newest version of the latest month up to a notice's holds, its number and days of that month alone.
  * `target_entry` has one row per figure of a yearly target that was entered or decomposed; the later one holds.
  * `monitoring_act` has one row per act on a unit's 月监测表 of a month, and only grows (sql/1_tables/monitoring_act.sql).
  */
@@ -107,6 +108,11 @@ const additions = [
 	begin select raise(abort, 'what was filled in stays'); end;
 	create trigger monitoring_act_stays before delete on monitoring_act
 	begin select raise(abort, 'what was filled in stays'); end;`,
+	`
+	create table notice_head (
+		version integer primary key autoincrement, month integer not null, red_head text, copy_to text, printed_by text,
+		number text, signed_on text, printed_on text, saved_at text not null, saved_by text not null
+	) strict;`,
 ];
 
 /** Opens `state.sqlite`: what the analytics file could not make again. Brings older ones up to date. */

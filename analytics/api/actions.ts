@@ -16,6 +16,7 @@ import { ingestWork, type Loader, uploadWork } from './ingest_work.ts';
 import { sendEvents } from './job_events.ts';
 import { noticeTemplateActions } from './notice_template_actions.ts';
 import { monitoringActions } from './monitoring_actions.ts';
+import { noticeHeadActions } from './notice_head_actions.ts';
 import { repairActions } from './repairs.ts';
 import { reasonActions } from './reason_actions.ts';
 import { rejectDownloads } from './reject_downloads.ts';
@@ -34,7 +35,7 @@ export function actions(place: Workplace): Action[] {
 		...[...rejectDownloads(place), ...formatActions(place), ...repairActions(place), ...settingActions(place)],
 		...[...bankActions(place), freezeAction(place), benchmarkAction(place)],
 		...[...targetActions(place), ...reasonActions(place), ...noticeTemplateActions(place)],
-		...monitoringActions(place),
+		...[...monitoringActions(place), ...noticeHeadActions(place)],
 	];
 }
 

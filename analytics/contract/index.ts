@@ -19,6 +19,7 @@ export * from './monitoring_acts.ts';
 export * from './monitoring_cell.ts';
 export * from './notice.ts';
 export * from './notice_template.ts';
+export * from './notice_head.ts';
 export * from './overview.ts';
 export * from './print.ts';
 export * from './process.ts';

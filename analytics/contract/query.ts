@@ -5,7 +5,7 @@ import { indicators } from './indicators.ts';
 export const Month = z.string().check(z.regex(/^20\d\d-(0[1-9]|1[0-2])$/, '月份应写成2023-10'));
 
 /** Whether the calendar has the day that a text begins with; 30 February it has not. */
-function isDay(text: string): boolean {
+export function isDay(text: string): boolean {
 	const day = text.slice(0, 10);
 	const date = new Date(`${day}T00:00:00Z`);
 	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);

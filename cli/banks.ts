@@ -1,39 +1,27 @@
-import * as z from 'zod/mini';
 import {
 	bankParts,
 	type BankRow,
 	Banks,
-	Instant,
-	Key,
-	Month,
 	none,
 	printCount,
 	printHundredths,
 	printRate,
 	printTenths,
 	printWanYuan,
-	Scope,
 	scopeNames,
 } from '../analytics/contract/index.ts';
 import { type Command, parseOptions } from './command.ts';
-import { Out, outOptions } from './out.ts';
-import { atOption, monthOption, regionOption, scopeOption } from './period_options.ts';
+import { outOptions } from './out.ts';
+import { atOption, monthOption, PeriodOptions, regionOption, scopeOption } from './period_options.ts';
 import { printTable } from './table.ts';
 import { tell } from './tell.ts';
-
-const Options = z.extend(Out, {
-	month: Month,
-	scope: z._default(Scope, 'month'),
-	at: z.optional(Instant),
-	region: z.optional(Key),
-});
 
 export const banksCommand: Command = {
 	usage: '--month 2023-10 [--scope month|ytd] [--at A] [--region CODE] [--format …]',
 	about: '代发金融机构考评：每家银行各项的数值和在所列银行中的名次，滞留金额，按办公室的权重算的综合得分。',
 	options: { month: monthOption, scope: scopeOption, at: atOption, region: regionOption, ...outOptions },
 	async run(given) {
-		return tell(given, { path: '/api/banks', schema: Banks, report }, parseOptions(Options, given.options));
+		return tell(given, { path: '/api/banks', schema: Banks, report }, parseOptions(PeriodOptions, given.options));
 	},
 };
 

@@ -3,28 +3,20 @@ import {
 	Comparison,
 	type ComparisonRow,
 	type Held,
-	Instant,
-	Key,
 	MeasureId,
 	measureHead,
-	Month,
 	none,
 	printMeasure,
 	printMeasureDifference,
-	Scope,
 	scopeNames,
 } from '../analytics/contract/index.ts';
 import { type Command, parseOptions } from './command.ts';
-import { Out, outOptions } from './out.ts';
-import { monthOption, regionOption, scopeOption } from './period_options.ts';
+import { outOptions } from './out.ts';
+import { monthOption, PeriodOptions, regionOption, scopeOption } from './period_options.ts';
 import { printTable } from './table.ts';
 import { tell } from './tell.ts';
 
-const Options = z.extend(Out, {
-	month: Month,
-	scope: z._default(Scope, 'month'),
-	at: z.optional(Instant),
-	region: z.optional(Key),
+const Options = z.extend(PeriodOptions, {
 	indicator: z.optional(MeasureId),
 });
 

@@ -1,26 +1,12 @@
 import * as z from 'zod/mini';
-import {
-	type FailureRow,
-	Failures,
-	Instant,
-	Key,
-	Month,
-	printCount,
-	printYuan,
-	Scope,
-	State,
-} from '../analytics/contract/index.ts';
+import { type FailureRow, Failures, printCount, printYuan, State } from '../analytics/contract/index.ts';
 import { type Command, parseOptions } from './command.ts';
-import { Out, outOptions } from './out.ts';
-import { atOption, monthOption, regionOption, scopeOption } from './period_options.ts';
+import { outOptions } from './out.ts';
+import { atOption, monthOption, PeriodOptions, regionOption, scopeOption } from './period_options.ts';
 import { printTable } from './table.ts';
 import { tell } from './tell.ts';
 
-const Options = z.extend(Out, {
-	month: Month,
-	scope: z._default(Scope, 'month'),
-	at: z.optional(Instant),
-	region: z.optional(Key),
+const Options = z.extend(PeriodOptions, {
 	state: z.optional(State),
 	limit: z._default(z.string().check(z.regex(/^\d{1,3}$/)), '15'),
 	cursor: z.optional(z.string()),

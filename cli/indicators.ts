@@ -3,27 +3,19 @@ import {
 	Dimension,
 	type Figures,
 	Indicators,
-	Instant,
-	Key,
-	Month,
 	printCount,
 	printRate,
 	printWanYuan,
-	Scope,
 	scopeNames,
 } from '../analytics/contract/index.ts';
 import { type Command, parseOptions } from './command.ts';
-import { Out, outOptions } from './out.ts';
-import { monthOption, regionOption, scopeOption } from './period_options.ts';
+import { outOptions } from './out.ts';
+import { monthOption, PeriodOptions, regionOption, scopeOption } from './period_options.ts';
 import { printTable } from './table.ts';
 import { tell } from './tell.ts';
 
-const Options = z.extend(Out, {
-	month: Month,
-	scope: z._default(Scope, 'month'),
-	at: z.optional(Instant),
+const Options = z.extend(PeriodOptions, {
 	by: z._default(Dimension, 'region'),
-	region: z.optional(Key),
 	published: z._default(z.boolean(), false),
 	revision: z.optional(z.string().check(z.regex(/^[1-9]\d?$/, '应写第几次发布，如 1'))),
 });

@@ -1,16 +1,12 @@
 import * as z from 'zod/mini';
-import { Instant, Key, Month, printCount, printRate, Reasons, Scope } from '../analytics/contract/index.ts';
+import { Key, printCount, printRate, Reasons } from '../analytics/contract/index.ts';
 import { type Command, parseOptions } from './command.ts';
-import { Out, outOptions } from './out.ts';
-import { atOption, monthOption, scopeOption } from './period_options.ts';
+import { outOptions } from './out.ts';
+import { atOption, monthOption, PeriodOptions, scopeOption } from './period_options.ts';
 import { printTable } from './table.ts';
 import { tell } from './tell.ts';
 
-const Options = z.extend(Out, {
-	month: Month,
-	scope: z._default(Scope, 'month'),
-	at: z.optional(Instant),
-	region: z.optional(Key),
+const Options = z.extend(PeriodOptions, {
 	bank: z.optional(Key),
 });
 

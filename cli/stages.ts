@@ -1,31 +1,19 @@
-import * as z from 'zod/mini';
 import {
-	Instant,
-	Key,
-	Month,
 	none,
 	printCount,
 	printHours,
 	printRate,
 	printWanYuan,
-	Scope,
 	Stages,
 	stages,
 	steps,
 	scopeNames,
 } from '../analytics/contract/index.ts';
 import { type Command, parseOptions } from './command.ts';
-import { Out, outOptions } from './out.ts';
-import { atOption, monthOption, regionOption, scopeOption } from './period_options.ts';
+import { outOptions } from './out.ts';
+import { atOption, monthOption, PeriodOptions, regionOption, scopeOption } from './period_options.ts';
 import { printTable } from './table.ts';
 import { tell } from './tell.ts';
-
-const Options = z.extend(Out, {
-	month: Month,
-	scope: z._default(Scope, 'month'),
-	at: z.optional(Instant),
-	region: z.optional(Key),
-});
 
 export const stagesCommand: Command = {
 	usage: '--month 2023-10 [--scope month|ytd] [--at 2023-11-01T00:00:00] [--region CODE]',
@@ -38,7 +26,7 @@ export const stagesCommand: Command = {
 		...outOptions,
 	},
 	async run(given) {
-		return tell(given, { path: '/api/stages', schema: Stages, report }, parseOptions(Options, given.options));
+		return tell(given, { path: '/api/stages', schema: Stages, report }, parseOptions(PeriodOptions, given.options));
 	},
 };
 

@@ -2,31 +2,23 @@ import * as z from 'zod/mini';
 import {
 	Dimension,
 	heldBands,
-	Instant,
-	Key,
-	Month,
 	printCount,
 	printRate,
 	printWanYuan,
 	processIndicators,
 	type ProcessRow,
-	Scope,
 	processStages,
 	Timeliness,
 	scopeNames,
 } from '../analytics/contract/index.ts';
 import { type Command, parseOptions } from './command.ts';
-import { Out, outOptions } from './out.ts';
-import { atOption, monthOption, regionOption, scopeOption } from './period_options.ts';
+import { outOptions } from './out.ts';
+import { atOption, monthOption, PeriodOptions, regionOption, scopeOption } from './period_options.ts';
 import { printTable } from './table.ts';
 import { tell } from './tell.ts';
 
-const Options = z.extend(Out, {
-	month: Month,
-	scope: z._default(Scope, 'month'),
-	at: z.optional(Instant),
+const Options = z.extend(PeriodOptions, {
 	by: z._default(Dimension, 'region'),
-	region: z.optional(Key),
 });
 
 export const timeliness: Command = {

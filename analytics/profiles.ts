@@ -49,9 +49,14 @@ export type Draft = { profile: FormatProfile; base: number; note: string; savedB
 
 /**
  * Puts a profile without faults in force as the next version. Refuses, in Chinese, one that was made from a version
- * that is no longer in force.
+ * that is no longer in force. `told` writes what belongs to the new version in the same transaction: its audit entry.
  */
-export function saveProfile(state: DatabaseSync, { profile, base, note, savedBy }: Draft, now: () => Date): number {
+export function saveProfile(
+	state: DatabaseSync,
+	{ profile, base, note, savedBy }: Draft,
+	now: () => Date,
+	told: (version: number) => void = () => {},
+): number {
 	state.exec('begin immediate');
 	try {
 		const newest = newestProfile(state);
@@ -65,6 +70,7 @@ export function saveProfile(state: DatabaseSync, { profile, base, note, savedBy 
 				values ($version, $document, $savedBy, $savedAt, $note)`,
 			)
 			.run({ version, document: JSON.stringify(profile), savedBy, savedAt: shanghai(now()), note });
+		told(version);
 		state.exec('commit');
 		return version;
 	} catch (fault) {

@@ -6,6 +6,7 @@ import {
 	MeasureId,
 	measureHead,
 	none,
+	printChange,
 	printMeasure,
 	printMeasureDifference,
 	scopeNames,
@@ -39,7 +40,10 @@ export const compare: Command = {
 function report({ month, scope, monthBefore, yearBefore, rows }: Comparison): string {
 	const columns = [
 		...[{ title: '单位' }, { title: '指标' }],
-		...['本期', monthBefore ?? '上月', '环比', yearBefore, '同比'].map((title) => ({ title, isNumber: true })),
+		...['本期', monthBefore ?? '上月', '环比', '增减', yearBefore, '同比', '增减'].map((title) => ({
+			title,
+			isNumber: true,
+		})),
 	];
 	const lack = [monthBefore, yearBefore]
 		.filter((earlier, index) => earlier && rows.every((row) => !(index === 0 ? row.monthBefore : row.yearBefore)))
@@ -59,7 +63,8 @@ function cells(row: ComparisonRow): string[] {
 }
 
 function held(indicator: ComparisonRow['indicator'], earlier: Held | null): string[] {
-	if (!earlier) return [none, none];
+	if (!earlier) return [none, none, none];
 	const difference = printMeasureDifference(indicator, earlier.difference);
-	return [printMeasure(indicator, earlier.value), earlier.isComparable ? difference : '口径不同'];
+	const growth = earlier.growth ? printChange(earlier.growth) : none;
+	return [printMeasure(indicator, earlier.value), earlier.isComparable ? difference : '口径不同', growth];
 }

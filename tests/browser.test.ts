@@ -5,6 +5,7 @@ import { arrivals } from './browser/arrivals.ts';
 import { launch, openPage, type Watched } from './browser/chromium.ts';
 import { monthsCompared } from './browser/months.ts';
 import { picture } from './browser/picture.ts';
+import { publishedPages } from './browser/published.ts';
 import { downloaded, rowOf, texts } from './browser/seen.ts';
 import { serveDemoCity, type Served } from './browser/server.ts';
 import { demoPatience } from './demo_city.ts';
@@ -236,3 +237,11 @@ async function violations(axe: AxeBuilder) {
 	expect(passes).not.toEqual([]);
 	return found.map(({ id, help, nodes }) => ({ id, help, at: nodes.map(({ target }) => target) }));
 }
+
+describe('换页和已发布', () => {
+	let watched: Watched;
+	beforeAll(async () => void (watched = await openPage(browser, server.address)));
+	afterAll(() => watched.page.context().close());
+
+	publishedPages(() => watched);
+});

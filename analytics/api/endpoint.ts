@@ -32,6 +32,8 @@ export type Endpoint = {
 	ask(context: Context, raw: Record<string, string>): Promise<Answer>;
 	/** The same of the data as they are, but null where there is nothing to answer about. */
 	find(context: Context, raw: Record<string, string>): Promise<Answer | null>;
+	/** What of it is kept when a month is published: without single persons. */
+	keep(context: Context, raw: Record<string, string>): Promise<unknown>;
 };
 
 type Definition<Query extends z.ZodMiniObject, Schema extends z.ZodMiniType> = {
@@ -45,6 +47,8 @@ type Definition<Query extends z.ZodMiniObject, Schema extends z.ZodMiniType> = {
 	deadline?: number;
 	/** Whether its answers are kept when a month is published (published/questions.ts). */
 	isKept?: true;
+	/** What is kept of an answer that names single persons; all of it where left out. */
+	kept?(answer: z.output<Schema>): z.output<Schema>;
 	/** The periods whose figures the report reads. */
 	periods?(query: z.output<Query>): Period[];
 	table?(answer: z.output<Schema>): Table;
@@ -59,7 +63,7 @@ type Definition<Query extends z.ZodMiniObject, Schema extends z.ZodMiniType> = {
 export function endpoint<Query extends z.ZodMiniObject, Schema extends z.ZodMiniType>(
 	definition: Definition<Query, Schema>,
 ): Endpoint {
-	const { path, summary, query, answer, isKept = false, table, next } = definition;
+	const { path, summary, query, answer, isKept = false, kept = (body) => body, table, next } = definition;
 	const shown = (body: z.output<Schema>, { checks }: Context): Answer => {
 		if (checks) answer.parse(body);
 		return { body, table: table?.(body) ?? null, next: next?.(body) ?? null };
@@ -75,11 +79,15 @@ export function endpoint<Query extends z.ZodMiniObject, Schema extends z.ZodMini
 		answer,
 		isTabular: table !== undefined,
 		find,
+		async keep(context, raw) {
+			const body = await reported(definition, context, raw);
+			return body === null ? null : kept(body);
+		},
 		async ask(context, { published, ...raw }) {
 			if (published !== undefined && isKept) {
 				const { published: revision } = parseQuery(z.object({ published: Published }), { published });
-				const kept = { path, query: parseQuery(query, raw), revision };
-				const body = await context.read((db) => keptAnswer(db, context.visible, kept));
+				const question = { path, query: parseQuery(query, raw), revision };
+				const body = await context.read((db) => keptAnswer(db, context.visible, question));
 				// Given as it was kept; only the table needs the shape that this version knows.
 				const known = z.safeParse(answer, body);
 				return { body, table: known.success && table ? table(known.data) : null, next: null };

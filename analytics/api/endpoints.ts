@@ -83,6 +83,7 @@ const figures: Endpoint[] = [
 	}),
 	endpoint({
 		path: '/api/comparison',
+		isKept: true,
 		summary: '对比：与上月（环比）、上年同月（同比）',
 		query: ComparisonQuery,
 		answer: Comparison,
@@ -92,6 +93,7 @@ const figures: Endpoint[] = [
 	}),
 	endpoint({
 		path: '/api/reconciliation',
+		isKept: true,
 		summary: '我市数值：上级的与本系统的，差额及可能的原因',
 		query: ReconciliationQuery,
 		answer: Reconciliation,
@@ -99,6 +101,7 @@ const figures: Endpoint[] = [
 	}),
 	endpoint({
 		path: '/api/stages',
+		isKept: true,
 		summary: '五个环节：批次、人次、金额和用时',
 		query: StagesQuery,
 		answer: Stages,

@@ -20,6 +20,7 @@ import { type Endpoint, endpoint } from './endpoint.ts';
 export const process: Endpoint[] = [
 	endpoint({
 		path: '/api/timeliness',
+		isKept: true,
 		summary: '时效：各过程指标、各环节的工作日、滞留资金，按单位、部门、银行、乡镇或项目',
 		query: TimelinessQuery,
 		answer: Timeliness,
@@ -37,6 +38,7 @@ export const process: Endpoint[] = [
 	}),
 	endpoint({
 		path: '/api/banks',
+		isKept: true,
 		summary: '银行考评：各项指标及名次，滞留资金，按权重的综合得分',
 		query: BanksQuery,
 		answer: Banks,
@@ -46,6 +48,7 @@ export const process: Endpoint[] = [
 	}),
 	endpoint({
 		path: '/api/rankings/within',
+		isKept: true,
 		summary: '下一级排名：一个单位（或全市）的部门、银行、乡镇、项目',
 		query: WithinQuery,
 		answer: Within,

@@ -37,10 +37,11 @@ export function reasonActions({ state, context, write, changed, now, secret }: W
 				if (fault) throw new Refusal(400, fault.message);
 				const note = `失败原因归类：${mapping.words ?? mapping.code ?? ''}归为${mapping.reason}`;
 				const draft = { profile: mapped, base: newest?.version ?? 0, note, savedBy: '管理员' };
-				const version = saveProfile(state, draft, now);
 				const actor = knowsSecret(request, secret) ? 'console' : 'web';
-				const subject = `format_profile ${version}`;
-				writeAudit(state, { at: shanghai(now()), actor, act: 'reason', subject, detail: mapping });
+				const version = saveProfile(state, draft, now, (saved) => {
+					const subject = `format_profile ${saved}`;
+					writeAudit(state, { at: shanghai(now()), actor, act: 'reason', subject, detail: mapping });
+				});
 				await write((db) => applyBankReasons(db, mapped));
 				changed();
 				response.status(201).json({ version });

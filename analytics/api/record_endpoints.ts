@@ -32,6 +32,8 @@ export const records: Endpoint[] = [
 	}),
 	endpoint({
 		path: '/api/reasons',
+		isKept: true,
+		kept: (answer) => ({ ...answer, repeats: { person: { total: 0, rows: [] }, account: { total: 0, rows: [] } } }),
 		summary: '失败原因：多少、发放前核验能发现的、未归类的答复、反复失败的人和账户',
 		query: ReasonsQuery,
 		answer: Reasons,
@@ -47,6 +49,7 @@ export const records: Endpoint[] = [
 	}),
 	endpoint({
 		path: '/api/targets',
+		isKept: true,
 		summary: '目标任务：累计完成、序时进度、预计年底、未完成的单位',
 		query: TargetsQuery,
 		answer: Targets,

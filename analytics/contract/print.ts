@@ -96,6 +96,14 @@ export function gapOf(difference: Fraction, unit: RateUnit) {
 	return decimal(BigInt(Math.abs(difference.numerator)) * wholes[unit], BigInt(difference.denominator), 2);
 }
 
+/** Change against the month before: 少5.2%, 多55%, 持平. */
+export function printChange(change: Fraction): string {
+	if (change.denominator === 0) return none;
+	if (change.numerator === 0) return '持平';
+	const size = decimal(BigInt(Math.abs(change.numerator)) * 100n, BigInt(change.denominator), 1);
+	return `${change.numerator < 0 ? '少' : '多'}${size.value}%${size.below}`;
+}
+
 /** Half up at `places` on the exact fraction, zeros trimmed; never `whole` or 0 out of something else. */
 export function decimal(numerator: bigint, denominator: bigint, places: number, whole?: bigint) {
 	const scale = 10n ** BigInt(places);

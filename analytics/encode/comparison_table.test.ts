@@ -28,10 +28,13 @@ const answer: Comparison = {
 test('口径不同的写明，没有的空着', () => {
 	const [rate, count] = comparisonTable(answer).rows;
 	expect(rate).toMatchObject({ printed: '90%', before: '80%', beforeDifference: '口径不同', yearDifference: null });
+	expect(rate).toMatchObject({ beforeGrowth: null, yearGrowth: null });
 	expect(count).toMatchObject({
 		unit: '人次',
 		printed: '10',
 		beforeDifference: '多2',
+		beforeGrowth: '多25%',
+		yearGrowth: null,
 		year: null,
 		yearNumerator: null,
 	});

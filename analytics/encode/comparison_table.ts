@@ -4,6 +4,7 @@ import {
 	type Held,
 	measureName,
 	measureUnit,
+	printChange,
 	printMeasure,
 	printMeasureDifference,
 	scopeNames,
@@ -21,8 +22,13 @@ const columns: Column[] = [
 	text('name', '单位'),
 	text('indicator', '指标'),
 	text('unit', '计量单位'),
-	...[text('printed', '本期'), text('before', '上月'), text('beforeDifference', '环比')],
-	...[text('year', '上年同月'), text('yearDifference', '同比')],
+	...[
+		text('printed', '本期'),
+		text('before', '上月'),
+		text('beforeDifference', '环比'),
+		text('beforeGrowth', '环比增减'),
+	],
+	...[text('year', '上年同月'), text('yearDifference', '同比'), text('yearGrowth', '同比增减')],
 	...[...fraction('value', '本期'), ...fraction('before', '上月'), ...fraction('year', '上年同月')],
 ];
 
@@ -42,6 +48,7 @@ function held({ indicator }: ComparisonRow, name: string, earlier: Held | null) 
 	return {
 		[name]: earlier?.value ? printMeasure(indicator, earlier.value) : null,
 		[`${name}Difference`]: earlier && heldText(indicator, earlier),
+		[`${name}Growth`]: earlier?.growth ? printChange(earlier.growth) : null,
 		[`${name}Numerator`]: earlier?.value?.numerator ?? null,
 		[`${name}Denominator`]: earlier?.value?.denominator ?? null,
 	};

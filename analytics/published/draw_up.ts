@@ -58,16 +58,22 @@ async function answersOf(
 	progress: (step: string, done: number, of: number) => void,
 ): Promise<PublishedDocument['answers']> {
 	const regions = await db.rows('select region_code from region where is_ranked order by sort_order, region_code');
+	const [city] = await db.rows("select nullif(key, '-') as key from city_unit");
 	const questions = keptQuestions(
 		month,
+		city?.key ? String(city.key) : null,
 		regions.map((row) => String(row.region_code)),
 	);
 	const answers: PublishedDocument['answers'] = [];
+	await db.run('set variable for_month = $month::integer', { month: monthNumber(month) });
+	await db.run("set variable cut_off = period_end(getvariable('for_month'))");
+	await db.script(statement('publish/answers_at_hand.sql'));
 	for (const [done, question] of questions.entries()) {
 		progress('保存各页的数字', done, questions.length);
 		const answer = await answerOf(db, question);
 		if (answer) answers.push(answer);
 	}
+	await db.script(statement('publish/answers_let_go.sql'));
 	return answers;
 }
 
@@ -79,8 +85,8 @@ async function answerOf(
 	const endpoint = endpoints.find((one) => one.path === path);
 	if (!endpoint) throw new Error(`No endpoint ${path}`);
 	const context = { ...aloneContext(db), ensure: async () => {} };
-	const answer = await endpoint.find(context, query);
-	return answer && { path, query: asKept(parseQuery(endpoint.query, query)), body: answer.body };
+	const body = await endpoint.keep(context, query);
+	return body === null ? null : { path, query: asKept(parseQuery(endpoint.query, query)), body };
 }
 
 /** The version of the program, of its package. */

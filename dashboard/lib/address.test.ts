@@ -11,3 +11,10 @@ test('筛选就是链接：改一个条件，别的留着', () => {
 test('换页留着月份、口径、单位', () => {
 	expect(pageLink(here, '/failures', { reason: 'F03' })).toBe('/failures?month=2023-10&region=410505&reason=F03');
 });
+
+test('看已发布的数字时，换页还是已发布的；没有留存的页、换了月份就是实时的', () => {
+	const kept = new URL('http://localhost/rankings?month=2023-10&published=2');
+	expect(pageLink(kept, '/lagging', { region: '410505' })).toBe('/lagging?month=2023-10&published=2&region=410505');
+	expect(pageLink(kept, '/failures')).toBe('/failures?month=2023-10');
+	expect(pageLink(kept, '/lagging', { month: '2023-09' })).toBe('/lagging?month=2023-09');
+});

@@ -1,3 +1,5 @@
+import { showsPublished } from './shell/pages.ts';
+
 /** As much of an address as links need: a URL, or Kit's read-only one. */
 type Address = { readonly href: string; readonly pathname: string; readonly search: string };
 
@@ -11,11 +13,15 @@ export function withParams(url: Address, changes: Record<string, string | null>)
 	return join(url.pathname, search);
 }
 
-/** Another page, keeping the month, the period and the unit that the reader chose; then `changes`. */
+/**
+ * Another page, keeping the month, the period and the unit that the reader chose, and `published` where that page knows
+ * it and the month stays; then `changes`.
+ */
 export function pageLink(url: Address, pathname: string, changes: Record<string, string | null> = {}): string {
 	const kept = new URL(pathname, url.href);
 	const asked = new URLSearchParams(url.search);
-	for (const name of ['month', 'scope', 'region']) {
+	const keepsPublished = showsPublished(kept.pathname) && !('month' in changes);
+	for (const name of ['month', 'scope', 'region', ...(keepsPublished ? ['published'] : [])]) {
 		const value = asked.get(name);
 		if (value !== null) kept.searchParams.set(name, value);
 	}

@@ -20,6 +20,19 @@ export async function get<Schema extends z.ZodMiniType>(
 	return schema.parse(await response.json());
 }
 
+/** The same, but null where there is nothing (404): a part that a page can do without. */
+export async function find<Schema extends z.ZodMiniType>(
+	fetch: typeof globalThis.fetch,
+	path: string,
+	schema: Schema,
+	params: Params = {},
+): Promise<z.infer<Schema> | null> {
+	const response = await fetch(address(path, params), { headers: { accept: 'application/json' } });
+	if (response.status === 404) return null;
+	if (!response.ok) await refuse(response);
+	return schema.parse(await response.json());
+}
+
 /** `/api/rankings?month=2023-10`. */
 export function address(path: string, params: Params): string {
 	const search = new URLSearchParams();

@@ -4,6 +4,7 @@ import { decimal, gapOf, group, none, printCount, slightly, trim } from '#contra
 export type { Fraction, Printed, RateUnit };
 export {
 	none,
+	printChange,
 	printCount,
 	printDifference,
 	printGap,
@@ -51,14 +52,6 @@ export function countParts(count: number): Printed {
 export function printShortCount(count: number): string {
 	const printed = countParts(count);
 	return printed.value + printed.unit;
-}
-
-/** Change against the month before: 少5.2%, 多55%, 持平. */
-export function printChange(change: Fraction): string {
-	if (change.denominator === 0) return none;
-	if (change.numerator === 0) return '持平';
-	const size = decimal(abs(change.numerator) * 100n, BigInt(change.denominator), 1);
-	return `${change.numerator < 0 ? '少' : '多'}${size.value}%${size.below}`;
 }
 
 /** 少2, 多10, 持平. */

@@ -1,5 +1,5 @@
 import { Completeness, Lagging, Overview, Ranking, Targets } from '#contract';
-import { get } from '#lib/api.ts';
+import { find, get } from '#lib/api.ts';
 import { choosePeriod, choosePublished } from '#lib/period.ts';
 import type { PageLoad } from './$types';
 
@@ -15,7 +15,7 @@ export const load: PageLoad = async ({ fetch, url, parent }) => {
 		get(fetch, '/api/rankings', Ranking, { ...period, indicator: 'successRate', published }),
 		get(fetch, '/api/lagging', Lagging, { month: period.month, published }),
 		get(fetch, '/api/completeness', Completeness, { month: period.month, published }),
-		get(fetch, '/api/targets', Targets, { month: period.month }),
+		find(fetch, '/api/targets', Targets, { month: period.month, published }),
 	]);
 	return { view: { period, overview, ranking, lagging, arrived, targets } };
 };

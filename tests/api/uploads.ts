@@ -116,7 +116,7 @@ async function checkRejects(service: Service, address: string): Promise<void> {
 }
 
 /** All events of a job until the server ends them. */
-async function eventsOf(service: Service, address: string): Promise<Job[]> {
+export async function eventsOf(service: Service, address: string): Promise<Job[]> {
 	const answer = await service.get(`${address}/events`);
 	expect(answer.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
 	const lines = (await answer.text()).split('\n').filter((line) => line.startsWith('data: '));

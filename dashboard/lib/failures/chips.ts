@@ -1,4 +1,5 @@
 import type { Failures } from '#contract';
+import { printShortCutOff } from '#lib/dates.ts';
 import type { Query } from './query.ts';
 
 /** A condition as a chip: field, value, and the parameter that it takes away. */
@@ -9,6 +10,7 @@ export function chipsOf(query: Query, facets: Failures['facets']): Chip[] {
 	const nameIn = (list: Failures['facets']['reason'], key: string) =>
 		list.find((entry) => entry.key === key)?.name ?? key;
 	const chips: Chip[] = [];
+	if (query.at) chips.push({ name: 'at', field: '截止', value: printShortCutOff(query.at) });
 	if (query.department) chips.push({ name: 'department', field: '主管部门', value: query.department });
 	if (query.township) chips.push({ name: 'township', field: '乡镇', value: nameIn(facets.township, query.township) });
 	if (query.reason) chips.push({ name: 'reason', field: '原因', value: nameIn(facets.reason, query.reason) });

@@ -25,7 +25,8 @@ test('记录在地址里是发放单/明细', () => {
 
 test('条件写成字段：值', () => {
 	const facets = { project: [], bank: [], township: [{ key: 'T1', name: '水冶镇', count: 86 }], reason: [], slip: [] };
-	expect(chipsOf(ask('township=T1&reason=F12&minDays=3&search=4471'), facets)).toEqual([
+	expect(chipsOf(ask('at=2023-10-25T18:00:00&township=T1&reason=F12&minDays=3&search=4471'), facets)).toEqual([
+		{ name: 'at', field: '截止', value: '10月25日18:00' },
 		{ name: 'township', field: '乡镇', value: '水冶镇' },
 		{ name: 'reason', field: '原因', value: 'F12' },
 		{ name: 'minDays', field: '拨款后天数', value: '不少于3天' },

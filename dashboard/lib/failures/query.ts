@@ -3,7 +3,7 @@ import type * as z from 'zod/mini';
 
 /** Conditions on records that the address may hold, by the names of the API. */
 export const conditionNames = ['department', 'township', 'reason', 'minDays', 'search'] as const;
-const keys = ['region', 'project', 'bank', 'slip', 'state', 'sort', 'cursor', ...conditionNames] as const;
+const keys = ['at', 'region', 'project', 'bank', 'slip', 'state', 'sort', 'cursor', ...conditionNames] as const;
 
 export type Query = z.infer<typeof FailuresQuery>;
 

@@ -31,3 +31,13 @@ export const groups = [
 		],
 	},
 ] as const;
+
+/** Pages whose figures are kept when a month is published; the others show the data as they are. */
+const kept: readonly string[] = [
+	...['/', '/rankings', '/lagging', '/targets', '/timeliness', '/trends', '/comparison', '/banks', '/reasons'],
+];
+
+/** Whether a page can show a month as it was published. */
+export function showsPublished(pathname: string): boolean {
+	return kept.includes(pathname);
+}

@@ -14,7 +14,7 @@ export const load: PageLoad = async ({ fetch, url, parent }) => {
 	const path = opened && `/api/failures/${encodeURIComponent(opened.slip)}/${opened.line}`;
 	const [failures, detail] = await Promise.all([
 		get(fetch, '/api/failures', Failures, query),
-		path ? get(fetch, path, FailureDetail, period) : null,
+		path ? get(fetch, path, FailureDetail, { ...period, at: query.at }) : null,
 	]);
 	return { view: { period, query, failures, detail } };
 };

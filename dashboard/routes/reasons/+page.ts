@@ -1,6 +1,6 @@
 import { Formats, Reasons } from '#contract';
 import { get } from '#lib/api.ts';
-import { choosePeriod } from '#lib/period.ts';
+import { choosePeriod, choosePublished } from '#lib/period.ts';
 import type { PageLoad } from './$types';
 
 /** 失败原因, of the city, one unit or one bank; `view` is null before anything is loaded. */
@@ -9,7 +9,7 @@ export const load: PageLoad = async ({ fetch, url, parent }) => {
 	const period = choosePeriod(url, meta);
 	if (period === null) return { view: null };
 	const [region, bank] = [url.searchParams.get('region'), url.searchParams.get('bank')];
-	const asked = { ...period, region: region ?? undefined, bank: bank ?? undefined };
+	const asked = { ...period, region: region ?? undefined, bank: bank ?? undefined, published: choosePublished(url) };
 	const [reasons, formats] = await Promise.all([
 		get(fetch, '/api/reasons', Reasons, asked),
 		get(fetch, '/api/formats', Formats),

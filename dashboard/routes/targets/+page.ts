@@ -1,6 +1,6 @@
 import { Targets } from '#contract';
 import { get } from '#lib/api.ts';
-import { choosePeriod } from '#lib/period.ts';
+import { choosePeriod, choosePublished } from '#lib/period.ts';
 import type { PageLoad } from './$types';
 
 /** 目标任务: always 累计; `view` is null before anything is loaded. */
@@ -8,5 +8,6 @@ export const load: PageLoad = async ({ fetch, url, parent }) => {
 	const { meta } = await parent();
 	const period = choosePeriod(url, meta);
 	if (period === null) return { view: null };
-	return { view: { period, targets: await get(fetch, '/api/targets', Targets, { month: period.month }) } };
+	const query = { month: period.month, published: choosePublished(url) };
+	return { view: { period, query, targets: await get(fetch, '/api/targets', Targets, query) } };
 };

@@ -1,6 +1,6 @@
 import { Comparison, MeasureId, Month, Trends } from '#contract';
 import { get } from '#lib/api.ts';
-import { choosePeriod } from '#lib/period.ts';
+import { choosePeriod, choosePublished } from '#lib/period.ts';
 import { chosenUnits } from '#lib/trends/units.ts';
 import type { PageLoad } from './$types';
 
@@ -13,10 +13,11 @@ export const load: PageLoad = async ({ fetch, url, parent }) => {
 	const indicator = asked.success ? asked.data : 'successRate';
 	const from = Month.safeParse(url.searchParams.get('from') ?? undefined).data;
 	const span = from !== undefined && from <= period.month ? { from } : {};
+	const published = choosePublished(url);
 	const [trends, compared] = await Promise.all([
 		get(fetch, '/api/trends', Trends, { indicator, scope: period.scope, to: period.month, ...span }),
 		meta.months.some(({ month }) => month === period.month)
-			? get(fetch, '/api/comparison', Comparison, { ...period, indicator })
+			? get(fetch, '/api/comparison', Comparison, { ...period, indicator, published })
 			: null,
 	]);
 	const units = chosenUnits(url, trends);

@@ -94,7 +94,7 @@ rate_list as (
             'numerator': numerator::double,
             'denominator': denominator::double,
             'unknown': unknown::double
-        }) as rates
+        } order by item) as rates
     from rate
     group by is_total, asked_key
 ),
@@ -121,7 +121,7 @@ stage as (
 stage_list as (
     select
         is_total, asked_key,
-        list({'stage': item, 'median': median, 'p90': p90, 'count': counted::double}) as stages
+        list({'stage': item, 'median': median, 'p90': p90, 'count': counted::double} order by item) as stages
     from stage
     group by is_total, asked_key
 ),
@@ -149,7 +149,7 @@ held_list as (
         is_total, asked_key,
         sum(obligations) as held_count,
         sum(amount) as held_amount,
-        list({'band': band, 'count': obligations::double, 'amount': amount::double}) as held
+        list({'band': band, 'count': obligations::double, 'amount': amount::double} order by band) as held
     from held
     group by is_total, asked_key
 ),

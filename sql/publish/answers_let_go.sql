@@ -1,0 +1,27 @@
+-- 算好的用完后去掉: the temporary tables and macros of answers_at_hand.sql
+drop macro table temp.failed_answer;
+drop macro table temp.payment_timeliness;
+drop macro table temp.answer_timeliness;
+drop macro table temp.return_timeliness;
+drop macro table temp.reason_filled;
+drop macro table temp.correction_rate;
+drop macro table temp.process_slice;
+drop macro table temp.stage_days;
+drop macro table temp.held_money;
+drop macro table temp.project_coverage;
+drop macro table temp.unit_failure;
+drop table temp.kept_failed_answer;
+drop table temp.kept_process_slice;
+drop table temp.kept_stage_days;
+drop table temp.kept_held_money;
+drop table temp.kept_project_coverage;
+drop table temp.kept_unit_failure;
+drop table temp.city_unit;
+drop table temp.dimension_name;
+drop table temp.ruled_figure;
+drop table temp.unit_figure;
+drop table temp.unit_measure;
+drop table temp.rate_part;
+drop table temp.unit_standing;
+drop table temp.unit_rank;
+drop table temp.answer_reason;

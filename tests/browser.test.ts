@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { arrivals } from './browser/arrivals.ts';
 import { launch, openPage, type Watched } from './browser/chromium.ts';
+import { monitoringFilled } from './browser/monitoring.ts';
 import { monthsCompared } from './browser/months.ts';
 import { picture } from './browser/picture.ts';
 import { publishedPages } from './browser/published.ts';
@@ -193,6 +194,8 @@ describe('从总览到一条记录', () => {
 
 	monthsCompared(() => watched);
 
+	monitoringFilled(() => watched);
+
 	arrivals(() => watched);
 
 	test('没有错误，没有发往别处的请求', () => {
@@ -212,6 +215,8 @@ const pages = [
 	'/failures?region=410505',
 	'/timeliness?by=bank',
 	'/banks?region=410505',
+	'/monitoring-table',
+	'/monitoring-table?region=410505',
 	'/imports',
 	'/imports/completeness?unit=410526',
 	'/imports/unmatched',

@@ -21,7 +21,8 @@ export type Act = {
 		| 'bank-weights'
 		| 'bank-score'
 		| 'target'
-		| 'reason';
+		| 'reason'
+		| 'notice';
 	subject: string;
 	/** Without personal data: no names of files or persons, no numbers of cards or documents. */
 	detail: Record<string, unknown>;

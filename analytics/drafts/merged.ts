@@ -1,0 +1,113 @@
+import type {
+	DraftRun,
+	NoticeDocument,
+	NoticeFigure,
+	NoticeParagraph,
+	NoticeRun,
+	ParagraphState,
+	StatedParagraph,
+} from '../contract/index.ts';
+import type { StoredDraft } from './versions.ts';
+
+/** What the data say now: the notice as the template makes it, and every figure that a text may name. */
+export type Live = { document: NoticeDocument; figures: readonly NoticeFigure[] };
+
+/** A draft over the data: its document, what became of each paragraph, and what is not as it was. */
+export type Merged = {
+	document: NoticeDocument;
+	paragraphs: ParagraphState[];
+	removed: StatedParagraph[];
+	vanished: StatedParagraph[];
+	missing: { figure: string; was: string }[];
+};
+
+type Kept = StoredDraft['paragraphs'][number];
+type Placed = { paragraph: NoticeParagraph; state: ParagraphState };
+
+/**
+ * Lays a version's words and order over the data as they are: edited paragraphs keep their words, every figure has the
+ * value of now; the system's paragraphs that the version has never met come in where the system has them. Without a
+ * version it is the system's text. `seen` stands where a figure is gone.
+ */
+export function mergeDraft(live: Live, draft: StoredDraft | null, seen: ReadonlyMap<string, string>): Merged {
+	const figures = new Map([...live.figures, ...live.document.figures].map((figure) => [figure.key, figure]));
+	const given = new Map(live.document.paragraphs.map((paragraph) => [paragraph.id, paragraph]));
+	const missing = new Map<string, string>();
+	const runOf = (run: DraftRun): NoticeRun => {
+		if ('text' in run) return { text: run.text, figure: null };
+		const figure = figures.get(run.figure);
+		if (figure) return { text: figure.printed, figure: figure.key };
+		missing.set(run.figure, seen.get(run.figure) ?? '');
+		return { text: seen.get(run.figure) ?? '（没有这个数字）', figure: null };
+	};
+	const kept = (draft?.paragraphs ?? []).flatMap((entry) => placed(entry, given.get(entry.id), runOf));
+	const all = withNew(kept, live.document.paragraphs, draft);
+	const paragraphs = all.map(({ paragraph }) => paragraph);
+	const byId = new Map(all.map(({ state }) => [state.id, state]));
+	return {
+		document: { ...live.document, paragraphs, figures: statedFigures(paragraphs, figures) },
+		paragraphs: [...byId.values()],
+		removed: stated(live.document.paragraphs.filter(({ id }) => draft?.removed.includes(id))),
+		vanished: (draft?.stated ?? []).filter(({ id }) => !byId.has(id) && !draft?.removed.includes(id)),
+		missing: [...missing].map(([figure, was]) => ({ figure, was })),
+	};
+}
+
+/** A paragraph that the version has; none where it is the system's and the system no longer says it. */
+function placed(kept: Kept, given: NoticeParagraph | undefined, runOf: (run: DraftRun) => NoticeRun): Placed[] {
+	const { id, role, runs, from } = kept;
+	const isOutdated = from !== null && (!given || skeleton(given) !== from);
+	const state = { id, isOutdated, isNew: false, live: given?.runs ?? null };
+	if (runs !== null) {
+		const kind = from === null ? ('added' as const) : ('edited' as const);
+		return [{ paragraph: { id, role, runs: joined(runs.map(runOf)) }, state: { ...state, kind } }];
+	}
+	return given ? [{ paragraph: given, state: { ...state, kind: 'live' } }] : [];
+}
+
+/** The system's paragraphs that the version neither has nor took out, each after the one that it follows in the system's text. */
+function withNew(kept: Placed[], given: readonly NoticeParagraph[], draft: StoredDraft | null): Placed[] {
+	const known = new Set([...(draft?.paragraphs.map(({ id }) => id) ?? []), ...(draft?.removed ?? [])]);
+	const all = [...kept];
+	for (const [place, paragraph] of given.entries()) {
+		if (known.has(paragraph.id)) continue;
+		const { id, runs } = paragraph;
+		const state: ParagraphState = { id, kind: 'live', isOutdated: false, isNew: draft !== null, live: runs };
+		const before = given.slice(0, place).toReversed();
+		const anchor = before.find((one) => all.some((entry) => entry.state.id === one.id));
+		const at = anchor === undefined ? 0 : all.findIndex((entry) => entry.state.id === anchor.id) + 1;
+		all.splice(at, 0, { paragraph, state });
+	}
+	return all;
+}
+
+/** The figures that paragraphs state, in their order, each once. */
+function statedFigures(paragraphs: readonly NoticeParagraph[], figures: ReadonlyMap<string, NoticeFigure>) {
+	const keys = new Set(
+		paragraphs.flatMap(({ runs }) => runs.flatMap(({ figure }) => (figure === null ? [] : [figure]))),
+	);
+	return [...keys].flatMap((key) => figures.get(key) ?? []);
+}
+
+/** A paragraph of the system without the values of its figures: what its template says. */
+export function skeleton({ runs }: NoticeParagraph): string {
+	return JSON.stringify(joined(runs).map(({ text, figure }) => (figure === null ? text : { figure })));
+}
+
+/** Neighbouring words as one run; figures stay apart. */
+export function joined(runs: readonly NoticeRun[]): NoticeRun[] {
+	const result: NoticeRun[] = [];
+	for (const run of runs) {
+		const last = result.at(-1);
+		if (run.figure === null && run.text === '') continue;
+		if (last && last.figure === null && run.figure === null)
+			result[result.length - 1] = { text: last.text + run.text, figure: null };
+		else result.push(run);
+	}
+	return result;
+}
+
+/** Paragraphs as words. */
+export function stated(paragraphs: readonly NoticeParagraph[]): StatedParagraph[] {
+	return paragraphs.map(({ id, role, runs }) => ({ id, role, text: runs.map(({ text }) => text).join('') }));
+}

@@ -46,6 +46,7 @@ import { process } from './process_endpoints.ts';
 import { explanationEndpoint } from './explanation_endpoint.ts';
 import { sprintEndpoint } from './sprint_endpoint.ts';
 import { data } from './data_endpoints.ts';
+import { notices } from './notice_endpoints.ts';
 import { records } from './record_endpoints.ts';
 
 /** The same question for 当月 and 累计. */
@@ -156,4 +157,4 @@ const rankings: Endpoint[] = [
 ];
 
 /** Every question the API answers: routing, validation and the OpenAPI document come from this table. */
-export const endpoints: readonly Endpoint[] = [...figures, ...rankings, ...records, ...process, ...data];
+export const endpoints: readonly Endpoint[] = [...figures, ...rankings, ...records, ...process, ...data, ...notices];

@@ -1,6 +1,15 @@
 import * as z from 'zod/mini';
 import { indicators, type Unit, unitOf } from './indicators.ts';
-import { type Fraction, none, printCount, printDifference, printRate, printWanYuan } from './print.ts';
+import {
+	type Fraction,
+	none,
+	printCount,
+	printDifference,
+	printNoticeCount,
+	printNoticeMoney,
+	printRate,
+	printWanYuan,
+} from './print.ts';
 import { IndicatorId } from './query.ts';
 
 /** The counts and amounts of a slice; a count travels as a fraction of 1, so that it is compared as rates are. */
@@ -49,6 +58,14 @@ export function printMeasure(id: MeasureId, value: Fraction | null): string {
 	return isMoney(id) ? printWanYuan(value.numerator) : printCount(value.numerator);
 }
 
+/** As a notice prints it, with its unit: 99.54%, 38.92万人次, 177.53万人, 56项, 12902.5万元; — where there is no value. */
+export function printNoticeMeasure(id: MeasureId, value: Fraction | null): string {
+	if (value === null || value.denominator === 0) return none;
+	const rate = IndicatorId.safeParse(id);
+	if (rate.success) return printRate(value, unitOf(rate.data));
+	return isMoney(id) ? printNoticeMoney(value.numerator, 'wan') : printNoticeCount(value.numerator) + measureUnit(id);
+}
+
 /** 低0.4个百分点, 高0.53‰; 多12, 少1,290.5 of counts and 万元; 持平; — where nothing can be compared. */
 export function printMeasureDifference(id: MeasureId, difference: Fraction | null): string {
 	if (difference === null) return none;
@@ -59,6 +76,7 @@ export function printMeasureDifference(id: MeasureId, difference: Fraction | nul
 	return (difference.numerator < 0 ? '少' : '多') + (isMoney(id) ? printWanYuan(size) : printCount(size));
 }
 
-function isMoney(id: MeasureId): boolean {
+/** Whether a measure is an amount in 分. */
+export function isMoney(id: MeasureId): boolean {
 	return id === 'amountDue' || id === 'amountPaid';
 }

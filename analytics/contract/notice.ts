@@ -1,11 +1,19 @@
 import * as z from 'zod/mini';
 import { Rule } from './figures.ts';
 import { MeasureId } from './measures.ts';
-import { Key, Month, Scope } from './query.ts';
+import { Instant, Key, Month, Scope } from './query.ts';
 import { Rate } from './ranking.ts';
 
 /** The forms of a notice: 通报; 简报 for one county, department or bank; 季调度. */
 export const NoticeForm = z.enum(['notice', 'county', 'department', 'bank', 'dispatch']);
+
+/** GET /api/notices/:month?form&about&at: the draft as the data are; `about` is the county, department or bank of a bulletin. */
+export const NoticeQuery = z.object({
+	month: Month,
+	form: z._default(NoticeForm, 'notice'),
+	about: z.optional(Key),
+	at: z.optional(Instant),
+});
 
 /** One figure that a text can state, and what it comes from. A text names it by its key. */
 export const NoticeFigure = z.object({

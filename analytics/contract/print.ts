@@ -48,6 +48,23 @@ export function printYuan(fen: number): string {
 	return `${cents < 0n ? '-' : ''}${group(digits.slice(0, -2))}.${digits.slice(-2)}`;
 }
 
+/** A count in a notice, without separators: 1521; 38.92万 from ten thousand on. */
+export function printNoticeCount(count: number): string {
+	return count < 10_000 ? String(count) : `${plain(decimal(BigInt(count), 10_000n, 2))}万`;
+}
+
+/** 分 in a notice, without separators: 12902.5万元; asked for in 亿元, 6.5亿元 from one 亿 on; 0元 rather than 0万元. */
+export function printNoticeMoney(fen: number, unit: 'wan' | 'yi'): string {
+	if (fen === 0) return '0元';
+	const isYi = unit === 'yi' && fen >= 10_000_000_000;
+	const text = decimal(BigInt(fen), isYi ? 10_000_000_000n : 1_000_000n, 2);
+	return `${plain(text)}${isYi ? '亿元' : '万元'}${text.below}`;
+}
+
+function plain({ value }: { value: string }): string {
+	return value.replaceAll(',', '');
+}
+
 /** 低0.4个百分点, 高0.53‰, 略低 where it is less than can be printed, 持平; — where nothing can be compared. */
 export function printDifference(difference: Fraction, unit: RateUnit): string {
 	if (difference.denominator === 0) return none;

@@ -1,8 +1,16 @@
 import { readFileSync } from 'node:fs';
 import type { Connection } from '../../sql/database.server.ts';
 import { Refusal } from '../refusal.ts';
-import type { NoticeDocument, NoticeFigure, NoticeForm, NoticeHead, NoticeParagraph } from '../contract/index.ts';
+import type {
+	NoticeAnnex,
+	NoticeDocument,
+	NoticeFigure,
+	NoticeForm,
+	NoticeHead,
+	NoticeParagraph,
+} from '../contract/index.ts';
 import type { Visible } from '../visible.ts';
+import { annexesOf } from './annex/annexes.ts';
 import type { Facts } from './fact.ts';
 import { noticeBasis } from './figures/notice_facts.ts';
 import { expand, holds } from './template/expand.ts';
@@ -34,12 +42,13 @@ export async function noticeDocument(
 	const template = parsed(options.template ?? shippedTemplate(form));
 	const basis = await noticeBasis(db, visible, { month, at, date: options.date }, template.settings);
 	refuseFaults(nameFaults(template, basis.facts));
-	const paragraphs = paragraphsOf(template, basis.facts);
+	const annexes = await annexesOf(db, visible, template.annexes, basis);
+	const paragraphs = withAnnexList(paragraphsOf(template, basis.facts), annexes);
 	return {
 		...{ form, about: null, month, at: basis.asked.head.at, rule: basis.asked.rule },
 		...{ dataVersion: basis.period.dataVersion, revision: null, head },
 		paragraphs,
-		annexes: [],
+		annexes,
 		figures: figuresOf(paragraphs, basis.facts),
 	};
 }
@@ -67,6 +76,17 @@ function paragraphsOf({ paragraphs }: Template, facts: Facts): NoticeParagraph[]
 		return runs === null || runs.length === 0 ? [] : [{ id, role, runs }];
 	});
 	return withSections(found);
+}
+
+/** The titles of the annexes, numbered where there are several, stand before the signature. */
+function withAnnexList(paragraphs: NoticeParagraph[], annexes: readonly NoticeAnnex[]): NoticeParagraph[] {
+	const list = annexes.map(({ title }, index): NoticeParagraph => {
+		const number = annexes.length > 1 ? `${index + 1}.` : '';
+		const text = `${index === 0 ? '附件：' : ''}${number}${title}`;
+		return { id: `附件${index + 1}`, role: 'annexes', runs: [{ text, figure: null }] };
+	});
+	const end = paragraphs.findIndex(({ role }) => role === 'signature' || role === 'date');
+	return paragraphs.toSpliced(end < 0 ? paragraphs.length : end, 0, ...list);
 }
 
 /** The figures that paragraphs state, in their order, each once. */

@@ -8,6 +8,9 @@ import { type Action, action } from './action.ts';
 import type { Context } from './endpoint.ts';
 import { bankActions } from './bank_actions.ts';
 import { benchmarkAction } from './benchmark_action.ts';
+import { commentActions } from './comment_actions.ts';
+import { draftActions } from './draft_actions.ts';
+import { finalActions } from './final_actions.ts';
 import { freezeAction } from './freeze_action.ts';
 import { formatActions, type ProfilePlace } from './formats.ts';
 import { localCommand, sameOrigin } from './guard.ts';
@@ -31,6 +34,7 @@ export function actions(place: Workplace): Action[] {
 		...[...rejectDownloads(place), ...formatActions(place), ...repairActions(place), ...settingActions(place)],
 		...[...bankActions(place), freezeAction(place), benchmarkAction(place)],
 		...[...targetActions(place), ...reasonActions(place)],
+		...[...draftActions(place), ...commentActions(place), ...finalActions(place)],
 	];
 }
 

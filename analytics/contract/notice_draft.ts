@@ -23,10 +23,13 @@ const typed = (longest: number, what: string) =>
 
 const ParagraphId = typed(120, '段落编号').check(z.minLength(1));
 
-/** Words, or a figure by its key, whose value nobody types. */
+/** Words, or a figure by its key, whose value nobody types; `as`: in 亿元, or one name of a list. */
 export const DraftRun = z.union([
 	z.strictObject({ text: typed(4000, '一段文字') }),
-	z.strictObject({ figure: typed(200, '数字的名称').check(z.minLength(1)) }),
+	z.strictObject({
+		figure: typed(200, '数字的名称').check(z.minLength(1)),
+		as: z.optional(typed(200, '数字的写法').check(z.minLength(1))),
+	}),
 ]);
 
 /** A paragraph of a draft; without runs it is as the data have it. */
@@ -53,6 +56,7 @@ export const DraftRestoration = z.strictObject({ base: z.int(), version: z.int()
 
 /** POST /api/notices/:month/draft/seen: what moved was seen, as far as it was shown. */
 export const DraftSeen = z.strictObject({ shown: Shown });
+export const FiguresSeen = z.object({ seen: z.int() });
 
 export const DraftSaved = z.object({ version: z.int() });
 

@@ -1,11 +1,13 @@
-import type {
-	DraftRun,
-	NoticeDocument,
-	NoticeFigure,
-	NoticeParagraph,
-	NoticeRun,
-	ParagraphState,
-	StatedParagraph,
+import {
+	type DraftRun,
+	draftRun,
+	type NoticeDocument,
+	type NoticeFigure,
+	type NoticeParagraph,
+	type NoticeRun,
+	type ParagraphState,
+	runText,
+	type StatedParagraph,
 } from '../contract/index.ts';
 import type { StoredDraft } from './versions.ts';
 
@@ -30,17 +32,19 @@ type Placed = { paragraph: NoticeParagraph; state: ParagraphState };
  * version it is the system's text. `seen` stands where a figure is gone.
  */
 export function mergeDraft(live: Live, draft: StoredDraft | null, seen: ReadonlyMap<string, string>): Merged {
-	const figures = new Map([...live.figures, ...live.document.figures].map((figure) => [figure.key, figure]));
+	const figures = figuresOf(live);
 	const given = new Map(live.document.paragraphs.map((paragraph) => [paragraph.id, paragraph]));
 	const missing = new Map<string, string>();
 	const runOf = (run: DraftRun): NoticeRun => {
 		if ('text' in run) return { text: run.text, figure: null };
-		const figure = figures.get(run.figure);
-		if (figure) return { text: figure.printed, figure: figure.key };
-		missing.set(run.figure, seen.get(run.figure) ?? '');
-		return { text: seen.get(run.figure) ?? '（没有这个数字）', figure: null };
+		const text = runText(run, figures.get(run.figure));
+		if (text !== null) return { text, figure: run.figure };
+		const was = run.as ?? seen.get(run.figure) ?? '（没有这个数字）';
+		missing.set(run.figure, was);
+		return { text: was, figure: null };
 	};
-	const kept = (draft?.paragraphs ?? []).flatMap((entry) => placed(entry, given.get(entry.id), runOf));
+	const says = (paragraph: NoticeParagraph) => skeleton(paragraph, live);
+	const kept = (draft?.paragraphs ?? []).flatMap((entry) => placed(entry, given.get(entry.id), { runOf, says }));
 	const all = withNew(kept, live.document.paragraphs, draft);
 	const paragraphs = all.map(({ paragraph }) => paragraph);
 	const byId = new Map(all.map(({ state }) => [state.id, state]));
@@ -53,10 +57,13 @@ export function mergeDraft(live: Live, draft: StoredDraft | null, seen: Readonly
 	};
 }
 
+/** How a run of a draft reads now, and what the system's paragraphs say. */
+type Reading = { runOf: (run: DraftRun) => NoticeRun; says: (paragraph: NoticeParagraph) => string };
+
 /** A paragraph that the version has; none where it is the system's and the system no longer says it. */
-function placed(kept: Kept, given: NoticeParagraph | undefined, runOf: (run: DraftRun) => NoticeRun): Placed[] {
+function placed(kept: Kept, given: NoticeParagraph | undefined, { runOf, says }: Reading): Placed[] {
 	const { id, role, runs, from } = kept;
-	const isOutdated = from !== null && (!given || skeleton(given) !== from);
+	const isOutdated = from !== null && (!given || says(given) !== from);
 	const state = { id, isOutdated, isNew: false, live: given?.runs ?? null };
 	if (runs !== null) {
 		const kind = from === null ? ('added' as const) : ('edited' as const);
@@ -89,9 +96,17 @@ function statedFigures(paragraphs: readonly NoticeParagraph[], figures: Readonly
 	return [...keys].flatMap((key) => figures.get(key) ?? []);
 }
 
-/** A paragraph of the system without the values of its figures: what its template says. */
-export function skeleton({ runs }: NoticeParagraph): string {
-	return JSON.stringify(joined(runs).map(({ text, figure }) => (figure === null ? text : { figure })));
+/** A paragraph of the system without the values of its figures: what its template says, and of whom. */
+export function skeleton({ runs }: NoticeParagraph, live: Live): string {
+	const figures = figuresOf(live);
+	return JSON.stringify(
+		joined(runs).map((run) => draftRun(run, run.figure === null ? undefined : figures.get(run.figure))),
+	);
+}
+
+/** Every figure by its key. */
+export function figuresOf({ figures, document }: Live): Map<string, NoticeFigure> {
+	return new Map([...figures, ...document.figures].map((figure) => [figure.key, figure]));
 }
 
 /** Neighbouring words as one run; figures stay apart. */

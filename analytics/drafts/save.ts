@@ -1,9 +1,9 @@
 import { shanghai } from '../../ingest/clock.ts';
 import { type DatabaseSync, inState } from '../../ingest/state.ts';
 import { type Actor, writeAudit } from '../audit.ts';
-import type { DraftConflict, DraftParagraph, DraftQuery, DraftSave } from '../contract/index.ts';
+import type { DraftConflict, DraftQuery, DraftRun, DraftSave } from '../contract/index.ts';
 import { Refusal } from '../refusal.ts';
-import { joined, type Live, mergeDraft, skeleton, stated } from './merged.ts';
+import { figuresOf, type Live, mergeDraft, skeleton, stated } from './merged.ts';
 import { keepSeen, markSeen, seenFigures } from './seen.ts';
 import { changeSummary } from './summary.ts';
 import { addVersion, keptVersion, newestVersion, type StoredDraft } from './versions.ts';
@@ -49,12 +49,14 @@ export function restoreDraft(
 	return addNext(state, query, { live, base, draft, shown: {}, by, summary });
 }
 
-/** Says that somebody saw these values; what moved later is marked again. */
-export function sawFigures(state: DatabaseSync, query: DraftQuery, shown: Record<string, string>, by: By): void {
+/** Says that somebody saw these values, and how many were others before; what moves later is marked again. */
+export function sawFigures(state: DatabaseSync, query: DraftQuery, shown: Record<string, string>, by: By): number {
+	let figures: string[] = [];
 	inState(state, () => {
-		const figures = markSeen(state, query, shown);
-		audit(state, query, by, { did: 'seen', figures });
+		figures = markSeen(state, query, shown);
+		if (figures.length > 0) audit(state, query, by, { did: 'seen', figures });
 	});
+	return figures.length;
 }
 
 type Next = {
@@ -105,8 +107,9 @@ function asStored({ paragraphs, removed }: Pick<DraftSave, 'paragraphs' | 'remov
 		paragraphs.length > 0 ? paragraphs : live.document.paragraphs.map(({ id, role }) => ({ id, role, runs: null }));
 	const kept = sent.map((paragraph) => {
 		const own = given.get(paragraph.id);
-		const from = own ? skeleton(own) : null;
-		return { ...paragraph, runs: from !== null && skeletonOf(paragraph) === from ? null : paragraph.runs, from };
+		const from = own ? skeleton(own, live) : null;
+		const isOwn = own?.role === paragraph.role && JSON.stringify(plain(paragraph.runs ?? [])) === from;
+		return { ...paragraph, runs: isOwn ? null : paragraph.runs, from };
 	});
 	return {
 		paragraphs: kept,
@@ -116,15 +119,20 @@ function asStored({ paragraphs, removed }: Pick<DraftSave, 'paragraphs' | 'remov
 	};
 }
 
-function skeletonOf({ id, role, runs }: DraftParagraph): string {
-	const plain = (runs ?? []).map((run) =>
-		'text' in run ? { text: run.text, figure: null } : { text: '', figure: run.figure },
-	);
-	return skeleton({ id, role, runs: joined(plain) });
+/** Runs in the one way of writing them: neighbouring words together, none empty. */
+function plain(runs: readonly DraftRun[]): DraftRun[] {
+	const found: DraftRun[] = [];
+	for (const run of runs) {
+		const last = found.at(-1);
+		if ('figure' in run) found.push(run.as === undefined ? { figure: run.figure } : { figure: run.figure, as: run.as });
+		else if (last && 'text' in last) found[found.length - 1] = { text: last.text + run.text };
+		else if (run.text !== '') found.push({ text: run.text });
+	}
+	return found;
 }
 
 function assertSound({ paragraphs }: DraftSave, live: Live, seen: ReadonlyMap<string, string>): void {
-	const known = new Set([...live.figures, ...live.document.figures].map(({ key }) => key));
+	const known = figuresOf(live);
 	if (new Set(paragraphs.map(({ id }) => id)).size < paragraphs.length)
 		throw new Refusal(400, '两段的编号相同，请刷新页面后再改');
 	for (const [index, { runs }] of paragraphs.entries()) {

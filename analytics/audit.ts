@@ -21,8 +21,9 @@ export type Act = {
 		| 'bank-weights'
 		| 'bank-score'
 		| 'target'
-		| 'reason'
-		| 'notice';
+		| 'notice'
+		| 'notice-template'
+		| 'reason';
 	subject: string;
 	/** Without personal data: no names of files or persons, no numbers of cards or documents. */
 	detail: Record<string, unknown>;

@@ -20,6 +20,7 @@ import { assertRegistered, setDamagedStateAside, strayFiles } from './registered
 import { keepRepairs } from './repairs.ts';
 import { isOutdated, markMade } from './schema.ts';
 import { applySettings } from './settings.ts';
+import { applyTemplates } from './notice/template_store.ts';
 import { applyTargetEntries, targetEntries } from './target_entries.ts';
 
 /** The opened data of one installation; this process is its only owner until it is closed. */
@@ -132,6 +133,7 @@ async function putKept(writer: Connection, folder: DataFolder): Promise<string[]
 	const state = openState(folder);
 	try {
 		await applyBenchmarks(writer, state);
+		await applyTemplates(writer, state);
 		return await syncPublished(writer, folder, state);
 	} finally {
 		state.close();

@@ -21,7 +21,10 @@ export async function ask<Schema extends z.ZodMiniType>(
 	schema: Schema,
 ): Promise<z.output<Schema>> {
 	const server = await findServer(root);
-	if (server) return schema.parse(await (await get(server, path, query)).json());
+	if (server) {
+		const address = addressOf(path, query);
+		return schema.parse(await (await get(server, address.path, address.query)).json());
+	}
 	const { body } = await alone(root, ({ writer }) => endpointAt(path).ask(aloneContext(writer), parameters(query)));
 	return schema.parse(body);
 }
@@ -55,6 +58,15 @@ export async function get(
 		response.status,
 		problem.success ? problem.data.detail : `服务的回答无法识别（${response.status}）`,
 	);
+}
+
+/** A path with its `:name` parts filled in from the query, which the rest stays in. */
+function addressOf(path: string, query: Query): { path: string; query: Query } {
+	const names = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
+	return {
+		path: path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(query[name] ?? '')),
+		query: Object.fromEntries(Object.entries(query).filter(([name]) => !names.includes(name))),
+	};
 }
 
 /** What is asked for, without what is left out. */

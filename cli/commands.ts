@@ -16,6 +16,7 @@ export const commands = {
 	timeliness: entry('时效：及时率、各环节工作日、滞留资金', async () => (await import('./timeliness.ts')).timeliness),
 	reasons: entry('失败原因、未归类的银行答复、反复失败', async () => (await import('./reasons.ts')).reasonsCommand),
 	targets: entry('目标任务：完成率、序时进度、未完成的单位', async () => (await import('./targets.ts')).targetsCommand),
+	notice: entry('通报稿、简报、季调度材料', async () => (await import('./notice.ts')).notice),
 	unmatched: entry('未匹配：在等所缺部分的行和原因', async () => (await import('./unmatched.ts')).unmatched),
 	withdraw: entry('撤销一次导入', async () => (await import('./withdraw.ts')).withdrawCommand),
 	settings: entry('口径设置：查看、试算、修改', async () => (await import('./settings.ts')).settingsCommand),

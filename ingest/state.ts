@@ -16,6 +16,7 @@ export type { DatabaseSync } from 'node:sqlite';
  * `withdrawn` has those that were taken back, as they stood in `received`; `audit` only grows.
  * `published` has one row per frozen revision of a month, with the hashes of its two files. `benchmark_entry` only grows:
  * the last entry of a month, scope and indicator holds.
+ * `notice_template` only grows: the newest version of a form holds; a null text is the shipped one.
  * `target_entry` has one row per figure of a yearly target that was entered or decomposed; the later one holds.
  * `notice_version` only grows: the newest version of a notice is its draft. `notice_seen` has the figures of a draft as they
  * were last seen; `notice_comment` what was remarked on its paragraphs.
@@ -91,6 +92,11 @@ const additions = [
 	create table target_entry (
 		entry integer primary key autoincrement, entered_at text not null, actor text not null, origin text not null,
 		year integer not null, region_code text not null, measure text not null, value integer, note text not null
+	) strict;`,
+	`
+	create table notice_template (
+		version integer primary key autoincrement, form text not null, body text, note text not null, saved_at text not null,
+		saved_by text not null
 	) strict;`,
 	`
 	create table notice_version (

@@ -16,6 +16,7 @@ import { formatActions, type ProfilePlace } from './formats.ts';
 import { localCommand, sameOrigin } from './guard.ts';
 import { ingestWork, type Loader, uploadWork } from './ingest_work.ts';
 import { sendEvents } from './job_events.ts';
+import { noticeTemplateActions } from './notice_template_actions.ts';
 import { repairActions } from './repairs.ts';
 import { reasonActions } from './reason_actions.ts';
 import { rejectDownloads } from './reject_downloads.ts';
@@ -33,8 +34,8 @@ export function actions(place: Workplace): Action[] {
 		...[...uploads(place), localIngest(place), withdrawalAction(place), ...following(place), cancelling(place)],
 		...[...rejectDownloads(place), ...formatActions(place), ...repairActions(place), ...settingActions(place)],
 		...[...bankActions(place), freezeAction(place), benchmarkAction(place)],
-		...[...targetActions(place), ...reasonActions(place)],
 		...[...draftActions(place), ...commentActions(place), ...finalActions(place)],
+		...[...targetActions(place), ...reasonActions(place), ...noticeTemplateActions(place)],
 	];
 }
 

@@ -17,6 +17,7 @@ export * from './measures.ts';
 export * from './notice.ts';
 export * from './notice_draft.ts';
 export * from './notice_run.ts';
+export * from './notice_template.ts';
 export * from './overview.ts';
 export * from './print.ts';
 export * from './process.ts';

@@ -1,7 +1,7 @@
 import type { Connection } from '../../sql/database.server.ts';
 import type { DraftQuery, NoticeFigure } from '../contract/index.ts';
 import { noticeDocument } from '../notice/document.ts';
-import { noticeBasis } from '../notice/figures/notice_facts.ts';
+import { noticeFigures } from '../notice/figure_choices.ts';
 import { legible } from '../notice/legible.ts';
 import type { Visible } from '../visible.ts';
 import type { Live } from './merged.ts';
@@ -15,10 +15,10 @@ export async function liveNotice(db: Connection, visible: Visible, query: DraftQ
 	};
 }
 
-/** Every figure that there is, in the order of the facts; lists with nobody in them are not offered. */
-async function offered(db: Connection, visible: Visible, { month }: DraftQuery): Promise<NoticeFigure[]> {
-	const { facts } = await noticeBasis(db, visible, { month }, {});
-	return [...facts.values()].flatMap(({ kind, isThere, figure }) =>
+/** Every figure that there is, in the order of the picker; lists with nobody in them are not offered. */
+async function offered(db: Connection, visible: Visible, query: DraftQuery): Promise<NoticeFigure[]> {
+	const { figures } = await noticeFigures(db, visible, query);
+	return figures.flatMap(({ kind, isThere, fields: _, ...figure }) =>
 		kind === 'truth' || !isThere ? [] : [shown(figure)],
 	);
 }

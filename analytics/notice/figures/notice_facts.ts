@@ -1,5 +1,5 @@
 import type { Connection } from '../../../sql/database.server.ts';
-import type { Targets } from '../../contract/index.ts';
+import type { NoticeForm, Targets } from '../../contract/index.ts';
 import { askedPeriod, type AskedPeriod } from '../../reports/period.ts';
 import type { Visible } from '../../visible.ts';
 import { type Fact, type Facts, factsOf } from '../fact.ts';
@@ -15,10 +15,17 @@ import { noticeTargets, targetFacts } from './target_facts.ts';
 import { taskFacts, unitFacts } from './unit_facts.ts';
 
 /** What a notice is asked of. */
-export type NoticeRequest = { month: string; at?: string | undefined; date?: string | undefined };
+export type NoticeRequest = {
+	month: string;
+	form: NoticeForm;
+	about?: string | undefined;
+	at?: string | undefined;
+	date?: string | undefined;
+};
 
 /** All that a notice of a month can state, and the rows that its annexes print. */
 export type NoticeBasis = {
+	about: { key: string; name: string } | null;
 	origin: Origin;
 	asked: AskedPeriod;
 	period: NoticePeriod;
@@ -53,5 +60,5 @@ export async function noticeBasis(
 		...targetFacts(targets, origin),
 		...causeFacts(causes, origin),
 	];
-	return { origin, asked, period, measured, targets, facts: factsOf(facts) };
+	return { about: null, origin, asked, period, measured, targets, facts: factsOf(facts) };
 }

@@ -1,6 +1,7 @@
+import type { TemplateFault } from '../../contract/index.ts';
 import type { Facts } from '../fact.ts';
 import { nearestName } from './nearest.ts';
-import type { Node, Template, TemplateFault, Term } from './template.ts';
+import type { Node, Template, Term } from './template.ts';
 
 /** What stands only within 逐个: the unit's name and what is said of it. */
 const nameField = '名称';

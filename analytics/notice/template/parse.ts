@@ -1,8 +1,8 @@
-import type { NoticeParagraph } from '../../contract/index.ts';
+import type { NoticeParagraph, TemplateFault } from '../../contract/index.ts';
 import { annexNames } from '../annex_names.ts';
 import { parseText, termsOf, TextFault } from './parse_text.ts';
 import { settingOf } from './setting.ts';
-import type { Template, TemplateFault, TemplateParagraph } from './template.ts';
+import type { Template, TemplateParagraph } from './template.ts';
 
 const roles: Record<string, NoticeParagraph['role']> = {
 	标题: 'title',
@@ -37,7 +37,7 @@ export function parseTemplate(text: string): { template: Template; faults: Templ
 function lineOf(raw: string, line: number): Line {
 	const found = /^\s*([^：:（(]{1,10})(?:[（(]([^（）()]*)[）)])?\s*[：:]\s*/.exec(raw);
 	const kind = found?.[1]?.trim() ?? '';
-	if (!found || !(kind in roles || ['设置', '附件', '要求'].includes(kind)))
+	if (!found || !(Object.hasOwn(roles, kind) || ['设置', '附件', '要求'].includes(kind)))
 		throw new TextFault(
 			1,
 			`行首应写明是哪一种：${[...Object.keys(roles), '要求', '附件', '设置'].join('、')}，再写“：”`,

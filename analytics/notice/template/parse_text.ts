@@ -9,7 +9,10 @@ export class TextFault extends Error {
 	}
 }
 
-type Reader = { text: string; place: number; offset: number };
+type Reader = { text: string; place: number; offset: number; depth: number };
+
+const deepest = 20;
+const longestName = 80;
 
 /** Where a list of nodes ends. */
 type End = 'end' | 'optional' | 'if' | 'otherwise' | 'each';
@@ -19,13 +22,14 @@ type End = 'end' | 'optional' | 'if' | 'otherwise' | 'each';
  * what is wrong where.
  */
 export function parseText(text: string, offset = 0): Node[] {
-	const reader = { text, place: 0, offset };
+	const reader = { text, place: 0, offset, depth: 0 };
 	return nodesUntil(reader, 'end').nodes;
 }
 
 function nodesUntil(reader: Reader, end: End): { nodes: Node[]; isOtherwise: boolean } {
 	const nodes: Node[] = [];
 	const start = reader.place;
+	if (reader.depth > deepest) fault(reader, start - 1, `嵌套不能超过${deepest}层，请拆成几段`);
 	for (;;) {
 		const text = literal(reader);
 		if (text !== '') nodes.push({ kind: 'text', text });
@@ -40,6 +44,13 @@ function nodesUntil(reader: Reader, end: End): { nodes: Node[]; isOtherwise: boo
 		if (node === 'done' || node === 'otherwise') return { nodes, isOtherwise: node === 'otherwise' };
 		nodes.push(node);
 	}
+}
+
+function deeper(reader: Reader, end: End): ReturnType<typeof nodesUntil> {
+	reader.depth++;
+	const found = nodesUntil(reader, end);
+	reader.depth--;
+	return found;
 }
 
 const unclosed = {
@@ -74,7 +85,7 @@ function closeOptional(reader: Reader, end: End, nodes: Node[]) {
 
 function optional(reader: Reader): Node {
 	reader.place++;
-	return { kind: 'optional', nodes: nodesUntil(reader, 'optional').nodes };
+	return { kind: 'optional', nodes: deeper(reader, 'optional').nodes };
 }
 
 /** What stands in braces: a word of the grammar, or a figure. */
@@ -83,6 +94,7 @@ function braced(reader: Reader, end: End): Node | 'done' | 'otherwise' {
 	const close = reader.text.indexOf('}', start);
 	const inner = close < 0 ? '' : reader.text.slice(start + 1, close);
 	if (close < 0 || inner.includes('{')) fault(reader, start, '这里的“{”没有对应的“}”。要印出这个符号，请写成“\\{”');
+	if (inner.length > longestName) fault(reader, start, '“{}”里太长，可能漏写了“}”');
 	reader.place = close + 1;
 	const words = inner.trim().split(/\s+/);
 	const at = reader.offset + start + 1;
@@ -112,8 +124,8 @@ function figure(text: string, at: number): Node {
 function condition(reader: Reader, words: string[], start: number): Node {
 	const terms = termsOf(words, reader.offset + start + 1);
 	if (terms === null) fault(reader, start, '条件应写成“{若 名称}”“{若 非 名称}”或“{若 名称 且 名称}”');
-	const { nodes, isOtherwise } = nodesUntil(reader, 'if');
-	return { kind: 'if', terms, then: nodes, otherwise: isOtherwise ? nodesUntil(reader, 'otherwise').nodes : [] };
+	const { nodes, isOtherwise } = deeper(reader, 'if');
+	return { kind: 'if', terms, then: nodes, otherwise: isOtherwise ? deeper(reader, 'otherwise').nodes : [] };
 }
 
 /** 名称, 非 名称, several with 且 between; null where it is written otherwise. */
@@ -132,6 +144,6 @@ function repetition(reader: Reader, words: string[], start: number): Node {
 	const [list, between, separator, ...rest] = words;
 	const isWell = list !== undefined && (between === undefined || (between === '隔' && separator !== undefined));
 	if (!isWell || rest.length > 0) fault(reader, start, '逐个列出应写成“{逐个 名单}…{完}”或“{逐个 名单 隔 ，}…{完}”');
-	const { nodes } = nodesUntil(reader, 'each');
+	const { nodes } = deeper(reader, 'each');
 	return { kind: 'each', list, separator: separator ?? '、', nodes, at: reader.offset + start + 1 };
 }

@@ -1,4 +1,4 @@
-import type { NoticeParagraph } from '../../contract/index.ts';
+import type { NoticeParagraph, TemplateFault } from '../../contract/index.ts';
 
 /** A piece of a paragraph's text; `at` is the place of its first character in the line, from 1. */
 export type Node =
@@ -26,9 +26,6 @@ export type TemplateSettings = Record<string, number>;
 
 /** A template, parsed: paragraphs in order, settings, and which annexes follow. */
 export type Template = { paragraphs: TemplateParagraph[]; settings: TemplateSettings; annexes: string[] };
-
-/** What is wrong with a template: the line and character, and a Chinese sentence that says what to do. */
-export type TemplateFault = { line: number; at: number; sentence: string };
 
 /** 第3行第8字：… */
 export function faultText({ line, at, sentence }: TemplateFault): string {

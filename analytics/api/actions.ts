@@ -7,6 +7,7 @@ import { Refusal } from '../refusal.ts';
 import { type Action, action } from './action.ts';
 import type { Context } from './endpoint.ts';
 import { bankActions } from './bank_actions.ts';
+import type { Cache } from './cache.ts';
 import { benchmarkAction } from './benchmark_action.ts';
 import { commentActions } from './comment_actions.ts';
 import { draftActions } from './draft_actions.ts';
@@ -25,8 +26,9 @@ import { safeName, takeUpload } from './upload.ts';
 import { targetActions } from './target_actions.ts';
 import { withdrawalAction } from './withdrawal_action.ts';
 
-/** What the actions work with. */
-export type Workplace = Loader & ProfilePlace & { jobs: Jobs; context: Context; secret: string; inbox: string | null };
+/** What the actions work with; `cached` keeps texts until the data or the settings change. */
+export type Workplace = Loader &
+	ProfilePlace & { jobs: Jobs; context: Context; secret: string; inbox: string | null; cached: Cache['get'] };
 
 /** Loading files and taking them back as jobs, following jobs, the reject files that come of them, the format profile, and repairs. */
 export function actions(place: Workplace): Action[] {

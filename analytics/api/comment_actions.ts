@@ -1,13 +1,10 @@
-import * as z from 'zod/mini';
-import { CommentRequest, DraftQuery, NoticeComment, ResolutionQuery, ResolutionRequest } from '../contract/index.ts';
+import { CommentRequest, DraftQuery, NoticeComments, ResolutionQuery, ResolutionRequest } from '../contract/index.ts';
 import { addComment, commentsOf, resolveThread } from '../drafts/comments.ts';
 import { draftNow } from '../drafts/draft.ts';
 import { type Action, action } from './action.ts';
 import type { Workplace } from './actions.ts';
 import { byOf, liveOf, writing } from './draft_actions.ts';
 import { noticeBody } from './notice_body.ts';
-
-const NoticeComments = z.object({ rows: z.array(NoticeComment) });
 
 /** Remarks on the paragraphs of a notice: adding one, answering, settling a thread. Each answers all of them. */
 export function commentActions(place: Workplace): Action[] {

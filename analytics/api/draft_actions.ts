@@ -15,7 +15,7 @@ import {
 } from '../contract/index.ts';
 import { noticeDraft, versionDetail } from '../drafts/draft.ts';
 import { liveNotice } from '../drafts/live.ts';
-import type { Live } from '../drafts/merged.ts';
+import { Live } from '../drafts/merged.ts';
 import { notices } from '../drafts/notices.ts';
 import { type By, Conflict, restoreDraft, saveDraft, sawFigures } from '../drafts/save.ts';
 import { type Action, action } from './action.ts';
@@ -31,10 +31,14 @@ export function draftActions(place: Workplace): Action[] {
 	return [...reading(place), ...saving(place), seeing(place)];
 }
 
-/** What the data say of a notice, with its figures made sure of. */
-export async function liveOf({ context }: Workplace, query: DraftQuery): Promise<Live> {
-	for (const scope of Scope.options) await context.ensure({ month: query.month, scope });
-	return context.read((db) => liveNotice(db, context.visible, query), patience);
+/** What the data say of a notice, with its figures made sure of; worked out once while nothing changes. */
+export async function liveOf({ context, cached }: Workplace, query: DraftQuery): Promise<Live> {
+	const key = JSON.stringify(['live notice', context.visible.regions, query.month, query.form, query.about]);
+	const text = await cached(key, async () => {
+		for (const scope of Scope.options) await context.ensure({ month: query.month, scope });
+		return JSON.stringify(await context.read((db) => liveNotice(db, context.visible, query), patience));
+	});
+	return Live.parse(JSON.parse(text));
 }
 
 /** Who asks, and when. */

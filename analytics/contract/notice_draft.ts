@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { NoticeDocument, NoticeForm, NoticeParagraph, NoticeRun } from './notice.ts';
+import { NoticeDocument, NoticeForm, NoticeParagraph } from './notice.ts';
 import { integer, Key, Month } from './query.ts';
 
 /** Which notice: the month's 通报, or a shorter form, of one county, department or bank. */
@@ -86,6 +86,9 @@ export const NoticeComment = z.object({
 	resolvedBy: z.nullable(z.string()),
 });
 
+/** What is answered to a remark: all of them. */
+export const NoticeComments = z.object({ rows: z.array(NoticeComment) });
+
 /** A version of a draft: who saved it, when, and what was changed, in a few words. */
 export const DraftVersion = z.object({
 	version: z.int(),
@@ -118,8 +121,10 @@ export const ParagraphState = z.object({
 	isOutdated: z.boolean(),
 	/** Came with the data after the last save. */
 	isNew: z.boolean(),
+	/** Its words and figures as they are edited. */
+	runs: z.array(DraftRun),
 	/** What the system says in its place; null where it says nothing. */
-	live: z.nullable(z.array(NoticeRun)),
+	live: z.nullable(z.array(DraftRun)),
 });
 
 /** A notice that was made final with its month. */
@@ -136,8 +141,8 @@ export const NoticeDraft = z.object({
 	paragraphs: z.array(ParagraphState),
 	/** 0: nothing was saved yet. */
 	version: z.int(),
-	/** Paragraphs of the system's text that were taken out, as words. */
-	removed: z.array(StatedParagraph),
+	/** Paragraphs of the system's text that were taken out; `after`: which one of those that are there each followed. */
+	removed: z.array(z.extend(StatedParagraph, { runs: z.array(DraftRun), after: z.nullable(z.string()) })),
 	/** Paragraphs that the version had and the data no longer give. */
 	vanished: z.array(StatedParagraph),
 	/** Figures that are not what was last seen. */

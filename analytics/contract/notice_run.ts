@@ -33,8 +33,8 @@ function inYi({ indicator, value, printed }: Stated): string {
 const numbers = /[\d０-９](?:[\d０-９,，.．]*[\d０-９])?\s*[%‰％]?|[百千万]分之[零〇一二三四五六七八九十百千点]+/gu;
 
 /** Words in pieces; `isHand`: a number that somebody wrote by hand, which is in none of the system's words for the paragraph. */
-export function handPieces(text: string, system: readonly NoticeRun[] | null): { text: string; isHand: boolean }[] {
-	const known = new Set((system ?? []).flatMap((run) => (run.figure === null ? (run.text.match(numbers) ?? []) : [])));
+export function handPieces(text: string, system: readonly DraftRun[] | null): { text: string; isHand: boolean }[] {
+	const known = new Set((system ?? []).flatMap((run) => ('text' in run ? (run.text.match(numbers) ?? []) : [])));
 	const pieces: { text: string; isHand: boolean }[] = [];
 	let end = 0;
 	for (const { 0: number, index } of text.matchAll(numbers)) {

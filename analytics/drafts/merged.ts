@@ -1,8 +1,10 @@
+import * as z from 'zod/mini';
 import {
 	type DraftRun,
 	draftRun,
-	type NoticeDocument,
-	type NoticeFigure,
+	NoticeDocument,
+	NoticeFigure,
+	type NoticeDraft,
 	type NoticeParagraph,
 	type NoticeRun,
 	type ParagraphState,
@@ -12,13 +14,14 @@ import {
 import type { StoredDraft } from './versions.ts';
 
 /** What the data say now: the notice as the template makes it, and every figure that a text may name. */
-export type Live = { document: NoticeDocument; figures: readonly NoticeFigure[] };
+export const Live = z.object({ document: NoticeDocument, figures: z.array(NoticeFigure) });
+export type Live = z.infer<typeof Live>;
 
 /** A draft over the data: its document, what became of each paragraph, and what is not as it was. */
 export type Merged = {
 	document: NoticeDocument;
 	paragraphs: ParagraphState[];
-	removed: StatedParagraph[];
+	removed: NoticeDraft['removed'];
 	vanished: StatedParagraph[];
 	missing: { figure: string; was: string }[];
 };
@@ -43,28 +46,29 @@ export function mergeDraft(live: Live, draft: StoredDraft | null, seen: Readonly
 		missing.set(run.figure, was);
 		return { text: was, figure: null };
 	};
-	const says = (paragraph: NoticeParagraph) => skeleton(paragraph, live);
+	const says = (paragraph: NoticeParagraph) => systemRuns(paragraph, figures);
 	const kept = (draft?.paragraphs ?? []).flatMap((entry) => placed(entry, given.get(entry.id), { runOf, says }));
-	const all = withNew(kept, live.document.paragraphs, draft);
+	const all = withNew(kept, live.document.paragraphs, { draft, says });
 	const paragraphs = all.map(({ paragraph }) => paragraph);
 	const byId = new Map(all.map(({ state }) => [state.id, state]));
 	return {
 		document: { ...live.document, paragraphs, figures: statedFigures(paragraphs, figures) },
 		paragraphs: [...byId.values()],
-		removed: stated(live.document.paragraphs.filter(({ id }) => draft?.removed.includes(id))),
+		removed: removedFrom(live.document.paragraphs, { draft, byId, says }),
 		vanished: (draft?.stated ?? []).filter(({ id }) => !byId.has(id) && !draft?.removed.includes(id)),
 		missing: [...missing].map(([figure, was]) => ({ figure, was })),
 	};
 }
 
 /** How a run of a draft reads now, and what the system's paragraphs say. */
-type Reading = { runOf: (run: DraftRun) => NoticeRun; says: (paragraph: NoticeParagraph) => string };
+type Reading = { runOf: (run: DraftRun) => NoticeRun; says: (paragraph: NoticeParagraph) => DraftRun[] };
 
 /** A paragraph that the version has; none where it is the system's and the system no longer says it. */
 function placed(kept: Kept, given: NoticeParagraph | undefined, { runOf, says }: Reading): Placed[] {
 	const { id, role, runs, from } = kept;
-	const isOutdated = from !== null && (!given || says(given) !== from);
-	const state = { id, isOutdated, isNew: false, live: given?.runs ?? null };
+	const said = given ? says(given) : null;
+	const isOutdated = from !== null && JSON.stringify(said) !== from;
+	const state = { id, isOutdated, isNew: false, runs: runs ?? said ?? [], live: said };
 	if (runs !== null) {
 		const kind = from === null ? ('added' as const) : ('edited' as const);
 		return [{ paragraph: { id, role, runs: joined(runs.map(runOf)) }, state: { ...state, kind } }];
@@ -73,19 +77,35 @@ function placed(kept: Kept, given: NoticeParagraph | undefined, { runOf, says }:
 }
 
 /** The system's paragraphs that the version neither has nor took out, each after the one that it follows in the system's text. */
-function withNew(kept: Placed[], given: readonly NoticeParagraph[], draft: StoredDraft | null): Placed[] {
+function withNew(
+	kept: Placed[],
+	given: readonly NoticeParagraph[],
+	{ draft, says }: Pick<Reading, 'says'> & { draft: StoredDraft | null },
+): Placed[] {
 	const known = new Set([...(draft?.paragraphs.map(({ id }) => id) ?? []), ...(draft?.removed ?? [])]);
 	const all = [...kept];
 	for (const [place, paragraph] of given.entries()) {
 		if (known.has(paragraph.id)) continue;
-		const { id, runs } = paragraph;
-		const state: ParagraphState = { id, kind: 'live', isOutdated: false, isNew: draft !== null, live: runs };
+		const [{ id }, runs] = [paragraph, says(paragraph)];
+		const state: ParagraphState = { id, kind: 'live', isOutdated: false, isNew: draft !== null, runs, live: runs };
 		const before = given.slice(0, place).toReversed();
 		const anchor = before.find((one) => all.some((entry) => entry.state.id === one.id));
 		const at = anchor === undefined ? 0 : all.findIndex((entry) => entry.state.id === anchor.id) + 1;
 		all.splice(at, 0, { paragraph, state });
 	}
 	return all;
+}
+
+/** The system's paragraphs that the version took out, each with the one that it would follow. */
+function removedFrom(
+	given: readonly NoticeParagraph[],
+	{ draft, byId, says }: Pick<Reading, 'says'> & { draft: StoredDraft | null; byId: ReadonlyMap<string, unknown> },
+): Merged['removed'] {
+	return given.flatMap((paragraph, place) => {
+		if (!draft?.removed.includes(paragraph.id)) return [];
+		const after = given.slice(0, place).findLast(({ id }) => byId.has(id))?.id ?? null;
+		return stated([paragraph]).map((words) => ({ ...words, runs: says(paragraph), after }));
+	});
 }
 
 /** The figures that paragraphs state, in their order, each once. */
@@ -97,11 +117,12 @@ function statedFigures(paragraphs: readonly NoticeParagraph[], figures: Readonly
 }
 
 /** A paragraph of the system without the values of its figures: what its template says, and of whom. */
-export function skeleton({ runs }: NoticeParagraph, live: Live): string {
-	const figures = figuresOf(live);
-	return JSON.stringify(
-		joined(runs).map((run) => draftRun(run, run.figure === null ? undefined : figures.get(run.figure))),
-	);
+export function skeleton(paragraph: NoticeParagraph, live: Live): string {
+	return JSON.stringify(systemRuns(paragraph, figuresOf(live)));
+}
+
+function systemRuns({ runs }: NoticeParagraph, figures: ReadonlyMap<string, NoticeFigure>): DraftRun[] {
+	return joined(runs).map((run) => draftRun(run, run.figure === null ? undefined : figures.get(run.figure)));
 }
 
 /** Every figure by its key. */

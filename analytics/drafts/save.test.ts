@@ -49,7 +49,12 @@ describe('改文字', () => {
 			'累计发放成功率99.97%，社保卡占比99.9%。',
 		]);
 		const { merged } = now(example());
-		expect(merged.removed).toEqual([{ id: 'lagging', role: 'body', text: '甲县、乙县低于全省平均。' }]);
+		expect(merged.removed).toEqual([
+			{
+				...{ id: 'lagging', role: 'body', text: '甲县、乙县低于全省平均。', after: 'total' },
+				runs: [{ figure: '当月.落后名单' }, { text: '低于全省平均。' }],
+			},
+		]);
 		expect(merged.document.figures.map(({ key }) => key)).toEqual([
 			'当月.发放成功率',
 			'累计.发放成功率',

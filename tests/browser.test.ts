@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { arrivals } from './browser/arrivals.ts';
 import { launch, openPage, type Watched } from './browser/chromium.ts';
 import { monthsCompared } from './browser/months.ts';
+import { notice } from './browser/notice.ts';
 import { picture } from './browser/picture.ts';
 import { downloaded, rowOf, texts } from './browser/seen.ts';
 import { serveDemoCity, type Served } from './browser/server.ts';
@@ -217,7 +218,21 @@ const pages = [
 	'/changes',
 	'/benchmarks',
 	'/rules',
+	'/notices',
+	'/notices/2023-10?panel=versions&version=1',
 ];
+
+describe('写通报', () => {
+	let watched: Watched;
+	beforeAll(async () => void (watched = await openPage(browser, server.address)));
+	afterAll(() => watched.page.context().close());
+
+	notice(() => watched);
+
+	test('没有错误，没有发往别处的请求', () => {
+		expect(watched.complaints).toEqual([]);
+	});
+});
 
 describe('无障碍，亮色和暗色', () => {
 	test.each(pages)('%s', async (path) => {

@@ -88,3 +88,10 @@ export function cleanWords(text: string): string {
 		.replace(/[\t\n\r\u2028\u2029\u00a0]+/gu, ' ')
 		.replace(/[\p{Cc}\p{Cs}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '');
 }
+
+/** Runs as words. */
+export function wordsOf(runs: readonly DraftRun[], figures: ReadonlyMap<string, NoticeFigure>): string {
+	return piecesOf(runs, figures, { system: runs, gone: new Map() })
+		.map(({ text }) => text)
+		.join('');
+}

@@ -93,5 +93,9 @@ export function notice(watched: () => Watched): void {
 			expect(await texts(page, 'article.sheet >> text=共3项，滑县')).toHaveLength(1);
 			expect(await page.locator('article.sheet [contenteditable]').count()).toBe(0);
 		}, 600_000);
+
+		test('没有错误，没有发往别处的请求', () => {
+			expect(watched().complaints).toEqual([]);
+		});
 	});
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { handPieces } from '#contract';
+import { handPieces, type ParagraphState } from '#contract';
 import { figureAt, insertRun, splitRuns } from './runs.ts';
 import {
 	joinParagraph,
@@ -41,9 +41,11 @@ test('分段、合段、上移、删去', () => {
 });
 
 test('没有改过的系统段落不把文字送去保存，改过的送', () => {
-	const states = new Map(
-		['a', 'b'].map((id) => [id, { id, kind: 'live', isOutdated: false, isNew: false, runs: [], live: null } as const]),
-	);
+	const state = (id: string): [string, ParagraphState] => [
+		id,
+		{ id, kind: 'live', isOutdated: false, isNew: false, runs: [], live: null },
+	];
+	const states = new Map([state('a'), state('b')]);
 	const changed = withParagraph(text, 'b', { runs: [{ text: '请抓紧。' }] });
 	const sent = toSave(changed, { saved: text, states, figures: new Map() });
 	expect(sent.paragraphs.map(({ runs }) => runs)).toEqual([null, [{ text: '请抓紧。' }]]);

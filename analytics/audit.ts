@@ -21,6 +21,7 @@ export type Act = {
 		| 'bank-weights'
 		| 'bank-score'
 		| 'target'
+		| 'notice'
 		| 'notice-template'
 		| 'notice-head'
 		| 'reason'

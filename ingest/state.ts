@@ -20,6 +20,8 @@ export type { DatabaseSync } from 'node:sqlite';
  * `notice_head` only grows: the newest version of the latest month up to a notice's holds, its number and days of that month alone.
  * `target_entry` has one row per figure of a yearly target that was entered or decomposed; the later one holds.
  * `monitoring_act` has one row per act on a unit's 月监测表 of a month, and only grows (sql/1_tables/monitoring_act.sql).
+ * `notice_version` only grows: the newest version of a notice is its draft. `notice_seen` has the figures of a draft as they
+ * were last seen; `notice_comment` what was remarked on its paragraphs.
  */
 const additions = [
 	`
@@ -113,6 +115,25 @@ const additions = [
 		version integer primary key autoincrement, month integer not null, red_head text, copy_to text, printed_by text,
 		number text, signed_on text, printed_on text, saved_at text not null, saved_by text not null
 	) strict;`,
+	`
+	create table notice_version (
+		month text not null, form text not null, about text not null, version integer not null, document text not null,
+		summary text not null, saved_at text not null, saved_by text not null, primary key (month, form, about, version)
+	) strict;
+	create trigger notice_version_stays_as_it_is before update on notice_version
+	begin select raise(abort, 'versions of a notice stay'); end;
+	create trigger notice_version_stays before delete on notice_version
+	begin select raise(abort, 'versions of a notice stay'); end;
+	create table notice_seen (
+		month text not null, form text not null, about text not null, figure text not null, printed text not null,
+		primary key (month, form, about, figure)
+	) strict;
+	create table notice_comment (
+		id integer primary key autoincrement, month text not null, form text not null, about text not null,
+		thread integer, paragraph text not null, quote text not null, text text not null, written_at text not null,
+		written_by text not null, resolved_at text, resolved_by text
+	) strict;
+	create index notice_comment_of on notice_comment (month, form, about);`,
 ];
 
 /** Opens `state.sqlite`: what the analytics file could not make again. Brings older ones up to date. */

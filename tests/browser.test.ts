@@ -5,6 +5,7 @@ import { arrivals } from './browser/arrivals.ts';
 import { launch, openPage, type Watched } from './browser/chromium.ts';
 import { monitoringFilled } from './browser/monitoring.ts';
 import { monthsCompared } from './browser/months.ts';
+import { notice } from './browser/notice.ts';
 import { picture } from './browser/picture.ts';
 import { publishedPages } from './browser/published.ts';
 import { downloaded, rowOf, texts } from './browser/seen.ts';
@@ -223,7 +224,17 @@ const pages = [
 	'/changes',
 	'/benchmarks',
 	'/rules',
+	'/notices',
+	'/notices/2023-10?panel=versions&version=1',
 ];
+
+describe('写通报', () => {
+	let watched: Watched;
+	beforeAll(async () => void (watched = await openPage(browser, server.address)));
+	afterAll(() => watched.page.context().close());
+
+	notice(() => watched);
+});
 
 describe('无障碍，亮色和暗色', () => {
 	test.each(pages)('%s', async (path) => {

@@ -8,7 +8,11 @@ import { withoutGone } from '../reports/reject_address.ts';
 import { type Action, action } from './action.ts';
 import type { Context } from './endpoint.ts';
 import { bankActions } from './bank_actions.ts';
+import type { Cache } from './cache.ts';
 import { benchmarkAction } from './benchmark_action.ts';
+import { commentActions } from './comment_actions.ts';
+import { draftActions } from './draft_actions.ts';
+import { finalActions } from './final_actions.ts';
 import { freezeAction } from './freeze_action.ts';
 import { formatActions, type ProfilePlace } from './formats.ts';
 import { localCommand, sameOrigin } from './guard.ts';
@@ -25,8 +29,9 @@ import { safeName, takeUpload } from './upload.ts';
 import { targetActions } from './target_actions.ts';
 import { withdrawalAction } from './withdrawal_action.ts';
 
-/** What the actions work with. */
-export type Workplace = Loader & ProfilePlace & { jobs: Jobs; context: Context; secret: string; inbox: string | null };
+/** What the actions work with; `cached` keeps texts until the data or the settings change. */
+export type Workplace = Loader &
+	ProfilePlace & { jobs: Jobs; context: Context; secret: string; inbox: string | null; cached: Cache['get'] };
 
 /** Loading files and taking them back as jobs, following jobs, the reject files that come of them, the format profile, and repairs. */
 export function actions(place: Workplace): Action[] {
@@ -34,6 +39,7 @@ export function actions(place: Workplace): Action[] {
 		...[...uploads(place), localIngest(place), withdrawalAction(place), ...following(place), cancelling(place)],
 		...[...rejectDownloads(place), ...formatActions(place), ...repairActions(place), ...settingActions(place)],
 		...[...bankActions(place), freezeAction(place), benchmarkAction(place)],
+		...[...draftActions(place), ...commentActions(place), ...finalActions(place)],
 		...[...targetActions(place), ...reasonActions(place), ...noticeTemplateActions(place)],
 		...[...monitoringActions(place), ...noticeHeadActions(place)],
 	];

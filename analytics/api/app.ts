@@ -62,7 +62,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
 	const write = <T>(work: (db: Connection) => Promise<T>) => alone(database, work);
 	const place: Workplace = {
 		...{ writer, folder, lock, now, changed: cache.clear },
-		...{ jobs, context, state, write, secret, inbox },
+		...{ jobs, context, state, write, secret, inbox, cached: cache.get },
 	};
 	const watcher = inbox === null ? null : new Inbox(inbox, { loader: place, jobs, log });
 	watcher?.start();

@@ -18,6 +18,8 @@ export * from './monitoring.ts';
 export * from './monitoring_acts.ts';
 export * from './monitoring_cell.ts';
 export * from './notice.ts';
+export * from './notice_draft.ts';
+export * from './notice_run.ts';
 export * from './notice_template.ts';
 export * from './notice_head.ts';
 export * from './overview.ts';

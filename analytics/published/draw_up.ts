@@ -12,7 +12,7 @@ import { newestProfile } from '../profiles.ts';
 import { monthNumber, periodOf } from '../reports/period.ts';
 import { shaped } from '../reports/shape.ts';
 import { wholeCity } from '../visible.ts';
-import { asKept, type PublishedDocument } from './document.ts';
+import { asKept, type FinalPart, type KeptAnswer, type PublishedDocument } from './document.ts';
 import { keptQuestions, type Question } from './questions.ts';
 import { filesOf, seal } from './store.ts';
 
@@ -26,7 +26,7 @@ export async function drawUp(
 	db: Connection,
 	folder: DataFolder,
 	head: Head,
-	progress: (step: string, done: number, of: number) => void,
+	{ progress, notice }: { progress: (step: string, done: number, of: number) => void; notice: FinalPart | null },
 ): Promise<PublishedDocument> {
 	const [month, { records: path }] = [monthNumber(head.month), filesOf(folder, head)];
 	progress('保存明细的状态', 0, 1);
@@ -48,9 +48,18 @@ export async function drawUp(
 		// Samples of violations stay out: they are for mending, not for publishing.
 		checks: checks?.checks.map(({ id, title, violations }) => ({ id, title, violations })) ?? [],
 		records,
-		answers: await answersOf(db, head.month, progress),
+		answers: withNotice(await answersOf(db, head.month, progress), notice),
+		...(notice ? { notice: notice.head } : {}),
 	};
 }
+
+/** The answers that keep a notice, in place of what the system alone would have answered. */
+function withNotice(answers: KeptAnswer[], notice: FinalPart | null): KeptAnswer[] {
+	const own = new Set(notice?.answers.map(nameOf));
+	return [...answers.filter((answer) => !own.has(nameOf(answer))), ...(notice?.answers ?? [])];
+}
+
+const nameOf = ({ path, query }: KeptAnswer) => JSON.stringify([path, asKept(query)]);
 
 async function answersOf(
 	db: Connection,

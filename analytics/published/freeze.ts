@@ -12,6 +12,7 @@ import { Refusal } from '../refusal.ts';
 import { freezes } from '../reports/freezes.ts';
 import { askedPeriod, instantWithZone, monthNumber } from '../reports/period.ts';
 import { wholeCity } from '../visible.ts';
+import type { FinalPart } from './document.ts';
 import { drawUp } from './draw_up.ts';
 import { type Registered, registeredRevisions, registerRevision } from './register.ts';
 import { clearDrafts, filesOf, writeOnce } from './store.ts';
@@ -23,6 +24,8 @@ export type FreezeOptions = {
 	/** Held meanwhile, so that what is kept is all of one state of the data. */
 	lock?: Lock;
 	progress?: (step: string, done: number, of: number) => void;
+	/** Gives the notice that is made final with the month, of the same state of the data; what it refuses freezes nothing. */
+	notice?: (db: Connection) => Promise<FinalPart>;
 };
 
 /**
@@ -36,7 +39,7 @@ export async function freeze(
 	asked: { month: string; reason: string | null },
 	options: FreezeOptions,
 ): Promise<Freeze> {
-	const { now, actor, lock = (work) => work(), progress = () => {} } = options;
+	const { now, actor, lock = (work) => work(), progress = () => {}, notice } = options;
 	const { month } = asked;
 	const at = shanghai(now());
 	const revision = await nextRevision(db, folder, asked, at);
@@ -51,11 +54,15 @@ export async function freeze(
 		reason: asked.reason && masked(asked.reason),
 	};
 	await lock(async () => {
-		const document = await inTransaction(db, () => drawUp(db, folder, head, progress));
+		const document = await inTransaction(db, async () =>
+			drawUp(db, folder, head, { progress, notice: (await notice?.(db)) ?? null }),
+		);
 		// The document's appearance is what decides; after a crash before the register the next start registers it.
 		const sha256 = writeOnce(filesOf(folder, head).document, JSON.stringify(document));
 		const { sha256: recordsSha256, bytes: recordsBytes } = document.records;
-		withState(folder, (state) => registerRevision(state, { ...head, sha256, recordsSha256, recordsBytes }, actor));
+		withState(folder, (state) =>
+			registerRevision(state, { ...head, sha256, recordsSha256, recordsBytes }, actor, document.notice),
+		);
 	});
 	await syncNow(db, folder);
 	const { rows } = await freezes(db, wholeCity, { month });

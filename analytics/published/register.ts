@@ -32,7 +32,12 @@ export function registeredRevisions(state: DatabaseSync): Registered[] {
 }
 
 /** Registers a revision whose files are in place, and writes it into the audit. */
-export function registerRevision(state: DatabaseSync, entry: Registered, actor: Actor): void {
+export function registerRevision(
+	state: DatabaseSync,
+	entry: Registered,
+	actor: Actor,
+	notice: PublishedDocument['notice'],
+): void {
 	const { month, revision, sha256, recordsSha256, publishedAt: at, reason } = entry;
 	inState(state, () => {
 		state
@@ -41,7 +46,7 @@ export function registerRevision(state: DatabaseSync, entry: Registered, actor: 
 				values ($month, $revision, $sha256, $recordsSha256, $recordsBytes, $publishedAt, $publishedBy, $reason)`,
 			)
 			.run(entry);
-		const detail = { month, revision, recordsSha256, reason };
+		const detail = { month, revision, recordsSha256, reason, ...(notice ? { notice } : {}) };
 		writeAudit(state, { at: at.slice(0, 19).replace('T', ' '), actor, act: 'freeze', subject: sha256, detail });
 	});
 }
@@ -52,29 +57,33 @@ export function registerRevision(state: DatabaseSync, entry: Registered, actor: 
  */
 export function adoptRevisions(folder: DataFolder, state: DatabaseSync): string[] {
 	const known = new Set(registeredRevisions(state).map(nameOf));
-	const found = documentsIn(folder)
+	const strays = documentsIn(folder)
 		.filter((one) => !known.has(nameOf(one)))
 		.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
-	return found.flatMap((one) => {
-		const entry = entryOf(folder, one);
-		if (entry === null) return [`发布件 published/${nameOf(one)}.json 没有登记，也无法读出，未采用。`];
-		registerRevision(state, entry, 'restart');
+	return strays.flatMap((one) => {
+		const found = entryOf(folder, one);
+		if (found === null) return [`发布件 published/${nameOf(one)}.json 没有登记，也无法读出，未采用。`];
+		registerRevision(state, found.entry, 'restart', found.notice);
 		return [`已发布而未登记的 ${one.month}（第${one.revision}次）已补登记。`];
 	});
 }
 
 /** What a document says of itself; null where it is none, or not of the revision that it is called after. */
-function entryOf(folder: DataFolder, { month, revision }: { month: string; revision: number }): Registered | null {
+function entryOf(
+	folder: DataFolder,
+	{ month, revision }: { month: string; revision: number },
+): { entry: Registered; notice: PublishedDocument['notice'] } | null {
 	const files = filesOf(folder, { month, revision });
 	const bytes = readFileSync(files.document);
 	const parsed = PublishedDocument.safeParse(parseJson(bytes.toString()));
 	if (!parsed.success || parsed.data.month !== month || parsed.data.revision !== revision) return null;
-	const { records, publishedAt, publishedBy, reason } = parsed.data;
+	const { records, publishedAt, publishedBy, reason, notice } = parsed.data;
 	if (statSync(files.records, { throwIfNoEntry: false })?.size !== records.bytes) return null;
-	return {
+	const entry = {
 		...{ month, revision, sha256: createHash('sha256').update(bytes).digest('hex') },
 		...{ recordsSha256: records.sha256, recordsBytes: records.bytes, publishedAt, publishedBy, reason },
 	};
+	return { entry, notice };
 }
 
 const nameOf = ({ month, revision }: { month: string; revision: number }) => `${month}-r${revision}`;

@@ -21,7 +21,13 @@ export const groups = [
 			{ path: '/reasons', name: '失败原因' },
 		],
 	},
-	{ name: '发布', pages: [{ path: '/changes', name: '数字变动' }] },
+	{
+		name: '发布',
+		pages: [
+			{ path: '/notices', name: '通报' },
+			{ path: '/changes', name: '数字变动' },
+		],
+	},
 	{
 		name: '数据',
 		pages: [

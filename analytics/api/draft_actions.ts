@@ -1,0 +1,153 @@
+import express, { type Request, type RequestHandler, type Response } from 'express';
+import {
+	DraftQuery,
+	DraftRestoration,
+	DraftSave,
+	DraftSaved,
+	DraftSeen,
+	FiguresSeen,
+	NoticeDraft,
+	Notices,
+	NoticesQuery,
+	Scope,
+	VersionDetail,
+	VersionQuery,
+} from '../contract/index.ts';
+import { noticeDraft, versionDetail } from '../drafts/draft.ts';
+import { liveNotice } from '../drafts/live.ts';
+import { Live } from '../drafts/merged.ts';
+import { notices } from '../drafts/notices.ts';
+import { type By, Conflict, restoreDraft, saveDraft, sawFigures } from '../drafts/save.ts';
+import { type Action, action } from './action.ts';
+import type { Workplace } from './actions.ts';
+import { knowsSecret, sameOrigin } from './guard.ts';
+import { noticeBody } from './notice_body.ts';
+
+/** Milliseconds that drawing up a notice may take on a busy machine. */
+export const patience = 30_000;
+
+/** The drafts of notices: what there are, one as it stands, saving, restoring, and what was seen of what moved. */
+export function draftActions(place: Workplace): Action[] {
+	return [...reading(place), ...saving(place), seeing(place)];
+}
+
+/** What the data say of a notice, with its figures made sure of; worked out once while nothing changes. */
+export async function liveOf({ context, cached }: Workplace, query: DraftQuery): Promise<Live> {
+	const key = JSON.stringify(['live notice', context.visible.regions, query.month, query.form, query.about]);
+	const text = await cached(key, async () => {
+		for (const scope of Scope.options) await context.ensure({ month: query.month, scope });
+		return JSON.stringify(await context.read((db) => liveNotice(db, context.visible, query), patience));
+	});
+	return Live.parse(JSON.parse(text));
+}
+
+/** Who asks, and when. */
+export function byOf({ secret, now }: Workplace, request: Request): By {
+	return { actor: knowsSecret(request, secret) ? 'console' : 'web', now };
+}
+
+/** What a writing action begins with: from our own pages only, and a body of this size. */
+export function writing({ secret }: Workplace, limit: string): RequestHandler[] {
+	return [sameOrigin(secret), express.json({ limit })];
+}
+
+function reading(place: Workplace): Action[] {
+	const { state, context } = place;
+	return [
+		action({
+			method: 'get',
+			path: '/api/notices',
+			summary: '各月的通报：草稿第几稿、意见、是否定稿',
+			query: NoticesQuery,
+			status: 200,
+			answer: Notices,
+			async handle(query, _request, response) {
+				response.json(await context.read((db) => notices(db, state, context.visible, query)));
+			},
+		}),
+		action({
+			method: 'get',
+			path: '/api/notices/:month/draft',
+			summary: '通报草稿：改过的文字，数字随数据走；变了的数字、意见、各稿',
+			query: DraftQuery,
+			status: 200,
+			answer: NoticeDraft,
+			async handle(query, _request, response) {
+				const live = await liveOf(place, query);
+				const draft = await context.read((db) => noticeDraft(db, state, context.visible, query, live));
+				response.json(draft);
+			},
+		}),
+		action({
+			method: 'get',
+			path: '/api/notices/:month/draft/versions/:version',
+			summary: '草稿的一稿，和它的上一稿',
+			query: VersionQuery,
+			status: 200,
+			answer: VersionDetail,
+			handle({ version, ...query }, _request, response) {
+				response.json(versionDetail(state, query, version));
+			},
+		}),
+	];
+}
+
+function saving(place: Workplace): Action[] {
+	const { state } = place;
+	const saved = { method: 'post', query: DraftQuery, status: 201, answer: DraftSaved } as const;
+	return [
+		action({
+			...saved,
+			path: '/api/notices/:month/draft',
+			summary: '保存草稿，成为下一稿；别人先存了的，答复409和两份文字',
+			body: DraftSave,
+			before: writing(place, '2mb'),
+			async handle(query, request, response) {
+				const save = noticeBody(DraftSave, request);
+				const live = await liveOf(place, query);
+				answer(response, () => saveDraft(state, query, live, save, byOf(place, request)));
+			},
+		}),
+		action({
+			...saved,
+			path: '/api/notices/:month/draft/restoration',
+			summary: '恢复以前的一稿，成为下一稿；第0稿是系统稿',
+			body: DraftRestoration,
+			before: writing(place, '10kb'),
+			async handle(query, request, response) {
+				const asked = noticeBody(DraftRestoration, request);
+				const live = await liveOf(place, query);
+				answer(response, () => restoreDraft(state, query, live, asked, byOf(place, request)));
+			},
+		}),
+	];
+}
+
+/** What moved was seen. */
+function seeing(place: Workplace): Action {
+	return action({
+		method: 'post',
+		query: DraftQuery,
+		status: 200,
+		answer: FiguresSeen,
+		path: '/api/notices/:month/draft/seen',
+		summary: '变了的数字已核对，不再标出',
+		body: DraftSeen,
+		before: writing(place, '1mb'),
+		handle(query, request, response) {
+			const { shown } = noticeBody(DraftSeen, request);
+			response.json({ seen: sawFigures(place.state, query, shown, byOf(place, request)) });
+		},
+	});
+}
+
+/** A conflict carries what both wrote, so that nothing is lost. */
+function answer(response: Response, save: () => number): void {
+	try {
+		response.status(201).json({ version: save() });
+	} catch (fault) {
+		if (!(fault instanceof Conflict)) throw fault;
+		const problem = { type: 'about:blank', title: '冲突', ...fault.conflict };
+		response.status(409).type('application/problem+json').send(JSON.stringify(problem));
+	}
+}

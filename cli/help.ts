@@ -10,7 +10,7 @@ const common: Record<string, Option> = {
 
 /** What `yikatong --help` prints. */
 export function overview(): string {
-	const names = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(12)}${summary}`);
+	const names = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(14)}${summary}`);
 	return [
 		'惠民惠农财政补贴资金“一卡通”发放监测',
 		'',

@@ -15,6 +15,7 @@ export * from './indicators.ts';
 export * from './lagging.ts';
 export * from './measures.ts';
 export * from './notice.ts';
+export * from './notice_check.ts';
 export * from './overview.ts';
 export * from './print.ts';
 export * from './process.ts';

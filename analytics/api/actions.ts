@@ -13,6 +13,7 @@ import { formatActions, type ProfilePlace } from './formats.ts';
 import { localCommand, sameOrigin } from './guard.ts';
 import { ingestWork, type Loader, uploadWork } from './ingest_work.ts';
 import { sendEvents } from './job_events.ts';
+import { noticeCheckAction } from './notice_check_action.ts';
 import { repairActions } from './repairs.ts';
 import { reasonActions } from './reason_actions.ts';
 import { rejectDownloads } from './reject_downloads.ts';
@@ -29,7 +30,7 @@ export function actions(place: Workplace): Action[] {
 	return [
 		...[...uploads(place), localIngest(place), withdrawalAction(place), ...following(place), cancelling(place)],
 		...[...rejectDownloads(place), ...formatActions(place), ...repairActions(place), ...settingActions(place)],
-		...[...bankActions(place), freezeAction(place), benchmarkAction(place)],
+		...[...bankActions(place), freezeAction(place), benchmarkAction(place), noticeCheckAction(place)],
 		...[...targetActions(place), ...reasonActions(place)],
 	];
 }

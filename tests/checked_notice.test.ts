@@ -14,7 +14,8 @@ beforeAll(async () => {
 	db = await noticedCity();
 });
 
-const check = async (written: string) => (await checkedFile(aloneContext(db), { bytes: Buffer.from(written) }, false)).check;
+const check = async (written: string) =>
+	(await checkedFile(aloneContext(db), { bytes: Buffer.from(written) }, false)).check;
 const shown = ({ claims }: NoticeCheck) =>
 	claims.map(({ kind, indicator, regionName, scope, statedText }) =>
 		[kind, indicator, regionName, scope, statedText].join(' '),

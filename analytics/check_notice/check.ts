@@ -17,11 +17,7 @@ import { whenOf } from './when.ts';
 export type Checked = { month: string; at?: string; from: NoticeCheck['from'] };
 
 /** What a text is to be checked on. Refuses, in Chinese, where there is no data at all. */
-export async function checkedPeriod(
-	db: Connection,
-	paragraphs: string[],
-	given: string | undefined,
-): Promise<Checked> {
+export async function checkedPeriod(db: Connection, paragraphs: string[], given: string | undefined): Promise<Checked> {
 	const said = whenOf(paragraphs);
 	const month = given ?? said.month ?? (await newestMonth(db));
 	const from = given === undefined ? (said.month === null ? 'newest' : 'text') : 'given';
@@ -107,7 +103,9 @@ async function knownNames(db: Connection): Promise<Names> {
 		where region.is_ranked or region.level = '市'`,
 	);
 	const [city] = await db.rows('select key, name from city_unit');
-	const units = rows.map(({ written, key, name }) => [String(written), { key: String(key), name: String(name) }] as const);
+	const units = rows.map(
+		({ written, key, name }) => [String(written), { key: String(key), name: String(name) }] as const,
+	);
 	return { city: { key: String(city?.key), name: '全市' }, written: new Map(units) };
 }
 

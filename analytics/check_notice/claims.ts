@@ -23,7 +23,11 @@ export type Gathering = {
 const heading = /^[#*>-]*([(（][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+、|\d+[.、])/;
 
 /** Every figure and claim of a text, in its order, and its lists of units. */
-export function claimsOf(paragraphs: string[], names: Names, month: number): Omit<Gathering, 'paragraph' | 'normal' | 'original'> {
+export function claimsOf(
+	paragraphs: string[],
+	names: Names,
+	month: number,
+): Omit<Gathering, 'paragraph' | 'normal' | 'original'> {
 	const found = { whole: names.city, claims: [] as AskedClaim[], lists: [] as AskedList[] };
 	let section: Scope | null = 'month';
 	for (const [paragraph, original] of paragraphs.entries()) {

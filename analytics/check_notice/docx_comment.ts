@@ -84,7 +84,11 @@ function related(parts: Parts, main: string, name: string): Record<string, strin
 	const relations = xmlOf(parts, relationsOf(main)) ?? new DOMParser().parseFromString(empty, 'text/xml');
 	const types = xmlOf(parts, '[Content_Types].xml');
 	if (!types) return {};
-	add(relations, 'Relationship', { Id: 'rIdCheckedComments', Type: relation, Target: name.slice(folderOf(main).length) });
+	add(relations, 'Relationship', {
+		Id: 'rIdCheckedComments',
+		Type: relation,
+		Target: name.slice(folderOf(main).length),
+	});
 	add(types, 'Override', { PartName: `/${name}`, ContentType: contentType });
 	return { [relationsOf(main)]: textOf(relations), '[Content_Types].xml': textOf(types) };
 }

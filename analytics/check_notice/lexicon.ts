@@ -13,12 +13,22 @@ export const measureWords: { measure: MeasureId; words: RegExp; isLoose?: true }
 	{ measure: 'pending', words: /(待|未)反馈人次数?/ },
 	{ measure: 'refunded', words: /(已)?退款人次数?/ },
 	{ measure: 'due', words: /应发(放)?人次数?/ },
-	{ measure: 'paid', words: /(补贴|项目)*人次(数)?(的)?发放(量)?|(累计|共计|共)?(实际)?(实)?发(放)?(补贴)?人次数?|补贴人次数?/ },
+	{
+		measure: 'paid',
+		words: /(补贴|项目)*人次(数)?(的)?发放(量)?|(累计|共计|共)?(实际)?(实)?发(放)?(补贴)?人次数?|补贴人次数?/,
+	},
 	{ measure: 'persons', words: /(补贴)?项目发放人数/, isLoose: true },
 	{ measure: 'persons', words: /实(际)?发(放)?人数|(发放|惠及|受益|享受|补贴)(群众|对象)?人数|惠及群众|受益群众|惠及/ },
 	{ measure: 'amountDue', words: /应发(放)?(金额|资金)/ },
-	{ measure: 'amountPaid', words: /补贴金额|(累计|共)?发放(补贴)?(资金|金额)(总?额|总?量)?|补贴资金(总?额|总?量)(?!代)|资金(发放)?(总?额|总?量)|发放金额/ },
-	{ measure: 'projects', words: /(发放)?(补贴)?项目(的)?(数量|个数|数)(的)?(发放)?(?!目标)|发放(补贴)?项目(?!资金|主管|单位)/ },
+	{
+		measure: 'amountPaid',
+		words:
+			/补贴金额|(累计|共)?发放(补贴)?(资金|金额)(总?额|总?量)?|补贴资金(总?额|总?量)(?!代)|资金(发放)?(总?额|总?量)|发放金额/,
+	},
+	{
+		measure: 'projects',
+		words: /(发放)?(补贴)?项目(的)?(数量|个数|数)(的)?(发放)?(?!目标)|发放(补贴)?项目(?!资金|主管|单位)/,
+	},
 	{ measure: 'slips', words: /(发放|补贴)?批次(数|总数)|发放批次/ },
 ];
 

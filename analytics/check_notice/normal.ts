@@ -22,5 +22,5 @@ export function original({ at }: Normal, from: number, to: number): { start: num
 function plain(code: number): string {
 	const letter = String.fromCharCode(code);
 	if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-	return ({ '﹪': '%', '﹐': ',', '；': ';', '：': ':' })[letter] ?? letter;
+	return { '﹪': '%', '﹐': ',', '；': ';', '：': ':' }[letter] ?? letter;
 }

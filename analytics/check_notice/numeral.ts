@@ -14,7 +14,9 @@ export function numeral(text: string): Numeral | null {
 }
 
 function chinese(text: string): Numeral | null {
-	const parts = /^(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九])?(十))?([一二两三四五六七八九])?$/.exec(text);
+	const parts = /^(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九])?(十))?([一二两三四五六七八九])?$/.exec(
+		text,
+	);
 	if (!parts || text === '') return null;
 	const [, hundreds, tens, ten, ones] = parts;
 	const digit = (letter: string | undefined) => (letter === undefined ? 0 : digits.indexOf(letter.replace('两', '二')));

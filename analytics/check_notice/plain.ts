@@ -5,7 +5,11 @@ import type { Said, Unit } from './sentence.ts';
 import type { Token } from './token.ts';
 
 /** 文峰区、龙安区项目目标任务数尚未完成: each unit is a claim; the year's targets are held against what is done so far. */
-export function doneClaims({ claims, lists, ...gathering }: Gathering, said: Said, token: Token & { kind: 'done' }): void {
+export function doneClaims(
+	{ claims, lists, ...gathering }: Gathering,
+	said: Said,
+	token: Token & { kind: 'done' },
+): void {
 	const { target } = said;
 	if (target === null) return;
 	const place = { paragraph: gathering.paragraph, ...original(gathering.normal, token.from, token.to) };
@@ -23,7 +27,8 @@ export function doneClaims({ claims, lists, ...gathering }: Gathering, said: Sai
 			place,
 		});
 	const keys = said.group.flatMap(({ key }) => key ?? []);
-	if (!token.isMet) lists.push({ list: 'unmet', indicator: target, scope: 'ytd', keys, number: null, last: claims.length - 1 });
+	if (!token.isMet)
+		lists.push({ list: 'unmet', indicator: target, scope: 'ytd', keys, number: null, last: claims.length - 1 });
 	said.clause = [];
 }
 

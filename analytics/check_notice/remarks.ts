@@ -15,7 +15,8 @@ const words = { match: '相符', mismatch: '不符', unverifiable: '待核' } as
 
 /** 不符：全市，文中写0.3%，系统算0.3‰（2,210÷7,450,184）。单位写错：应为0.3‰. */
 function remark({ verdict, regionName, statedText, computedText, value, note }: NoticeClaim): string {
-	const parts = value && value.denominator > 1 ? `（${printCount(value.numerator)}÷${printCount(value.denominator)}）` : '';
+	const parts =
+		value && value.denominator > 1 ? `（${printCount(value.numerator)}÷${printCount(value.denominator)}）` : '';
 	const computed = computedText === '' ? '' : `，系统算${computedText}${parts}`;
 	return `${words[verdict]}：${regionName}，文中写${statedText}${computed}。${note}`;
 }

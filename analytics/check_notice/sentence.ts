@@ -25,7 +25,15 @@ export type Said = {
 
 /** A sentence begins: about `whole` unless it says otherwise. */
 export function begun(scope: Scope | null, whole: Unit): Said {
-	const nothing = { named: null, isFresh: false, units: [], clause: [], isJoined: false, isBehind: false, target: null };
+	const nothing = {
+		named: null,
+		isFresh: false,
+		units: [],
+		clause: [],
+		isJoined: false,
+		isBehind: false,
+		target: null,
+	};
 	return { scope, group: [whole], ...nothing };
 }
 

@@ -5,7 +5,12 @@ import type { Said, Unit } from './sentence.ts';
 import type { Token } from './token.ts';
 
 /** 均远低于全省平均…: each unit named in the sentence against each benchmark that follows; 远低于 is read as 低于. */
-export function sideClaims({ claims, lists, ...gathering }: Gathering, said: Said, words: Token[], index: number): void {
+export function sideClaims(
+	{ claims, lists, ...gathering }: Gathering,
+	said: Said,
+	words: Token[],
+	index: number,
+): void {
 	const token = words[index];
 	if (token?.kind !== 'side') return;
 	const held = benchmarks(words, index, gathering.whole);

@@ -9,7 +9,7 @@ export type Names = { city: { key: string; name: string }; written: Map<string, 
 export function tokens(text: string, names: Names, month: number): Token[] {
 	const readings = [...periods(month), ...regions(names), ...targets, ...measured, ...numbers, ...words];
 	const found: Token[] = [];
-	for (let from = 0; from < text.length; ) {
+	for (let from = 0; from < text.length;) {
 		const read = firstOf(readings, text, from);
 		if (read?.meaning) found.push({ ...read.meaning, from, to: from + read.length });
 		from += read?.length ?? 1;
@@ -33,7 +33,10 @@ function periods(month: number): Reading[] {
 		scope: written === undefined || Number(written) === month ? scope : null,
 	});
 	return [
-		reading(new RegExp(`${year}\\d{1,2}月\\d{1,2}日(?:\\d{1,2}[点时](?:\\d\\d分)?)?|20\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}`), () => null),
+		reading(
+			new RegExp(`${year}\\d{1,2}月\\d{1,2}日(?:\\d{1,2}[点时](?:\\d\\d分)?)?|20\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}`),
+			() => null,
+		),
 		reading(new RegExp(`${year}1(?:月份?)?[至到~～—–-]+(\\d{1,2})月份?(?:累计)?`), ([, to]) => of(to, 'ytd')),
 		reading(/前(\d{1,2})个月(?:累计)?/, ([, to]) => of(to, 'ytd')),
 		reading(/累计|今年以来|年初以来/, () => of(undefined, 'ytd')),
@@ -45,7 +48,8 @@ function periods(month: number): Reading[] {
 
 function regions({ city, written }: Names): Reading[] {
 	const known = [...written.keys()].filter((name) => !/^\d+$/.test(name)).sort((a, b) => b.length - a.length);
-	const one = (name: string): Reading => reading(literally(name), () => ({ kind: 'region', ...(written.get(name) ?? city) }));
+	const one = (name: string): Reading =>
+		reading(literally(name), () => ({ kind: 'region', ...(written.get(name) ?? city) }));
 	const province = provinceWords.map((name) =>
 		reading(literally(name), () => ({ kind: 'region', key: 'province', name: '全省' })),
 	);
@@ -53,7 +57,7 @@ function regions({ city, written }: Names): Reading[] {
 	const own = level ? [reading(/我市本级|全市本级/, () => ({ kind: 'region', ...level }))] : [];
 	const whole = cityWords.map((name) => reading(literally(name), () => ({ kind: 'region', ...city })));
 	const stranger = reading(
-		/(?<=^|[、，:;。和及为是有])(?![各该本其有些部])[\p{Script=Han}]{1,3}[县区市](?=\d|发放|社保卡|失败|补贴|总体|推送|成功率)/u,
+		/(?<=^|[、，:;。和及为是有])(?![各该本其有些部])[\p{Script=Han}]{1,3}[县区市](?=\d|平均|发放|社保卡|失败|补贴|总体|推送|成功率)/u,
 		([name]) => (/[各该本其的有个到]/.test(name) ? null : { kind: 'region', key: null, name }),
 	);
 	return [...own, ...known.map(one), ...province, ...whole, stranger];
@@ -78,10 +82,13 @@ const counted = '个百分点|个工作日|个项目|人次|批次|万元|亿元
 const numbers: Reading[] = [
 	reading(new RegExp(`第(${amount}|[一二三四五六七八九十]+)(?:位|名)`), ([, written = '']) => placed(written)),
 	reading(/第[\d一二三四五六七八九十]+/, () => null),
-	reading(new RegExp(`(${amount})([万亿]?)(${counted})?(以下)?`), ([all, written = '', scale = '', unit = '', below]) => {
-		const number = numeral(written);
-		return number && { kind: 'number', number, scale, unit, isBelow: below !== undefined, written: all };
-	}),
+	reading(
+		new RegExp(`(${amount})([万亿]?)(${counted})?(以下)?`),
+		([all, written = '', scale = '', unit = '', below]) => {
+			const number = numeral(written);
+			return number && { kind: 'number', number, scale, unit, isBelow: below !== undefined, written: all };
+		},
+	),
 	reading(/([一二两三四五六七八九十百]+)(?=个县|个单位|个区|个市)个/, ([all, written = '']) => {
 		const number = numeral(written);
 		return number && { kind: 'number', number, scale: '', unit: '个', isBelow: false, written: all };

@@ -14,7 +14,8 @@ const scales: Record<string, { up: bigint; down: bigint; whole?: bigint }> = {
 export function valueText(measure: MeasureId, value: Fraction | null, unit: string): string {
 	if (value === null || value.denominator === 0) return none;
 	const scale = scales[unit] ?? scales[unit.slice(0, 1)];
-	if (!scale || !/^[%‰元万亿]/.test(unit)) return printMeasure(measure, value).replaceAll(',', '') + (unit || measureUnit(measure));
+	if (!scale || !/^[%‰元万亿]/.test(unit))
+		return printMeasure(measure, value).replaceAll(',', '') + (unit || measureUnit(measure));
 	const printed = decimal(BigInt(value.numerator) * scale.up, BigInt(value.denominator) * scale.down, 2, scale.whole);
 	if (unit === '‰' && value.numerator === 0) return '0';
 	return printed.value.replaceAll(',', '') + unit + printed.below;

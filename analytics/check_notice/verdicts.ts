@@ -29,7 +29,9 @@ export async function verdicts(
 	{ month, cutOff }: { month: number; cutOff: string },
 ): Promise<Told[]> {
 	const asked = [
-		...claims.map((claim, id) => ({ id, claim })).filter(({ claim }) => claim.hindrance === null && claim.scope !== null),
+		...claims
+			.map((claim, id) => ({ id, claim }))
+			.filter(({ claim }) => claim.hindrance === null && claim.scope !== null),
 	].map(({ id, claim: { number, ...claim } }) => ({ id, ...pick(claim), ...numberOf(number) }));
 	const asListed = lists.map(({ number, ...list }, index) => ({
 		...{ id: claims.length + index, kind: 'list', region: null, direction: null, against: null },

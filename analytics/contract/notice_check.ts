@@ -49,7 +49,10 @@ export const NoticeText = z.object({
 	month: z.optional(Month),
 });
 
-export const NoticeCheckQuery = z.object({ month: z.optional(Month), form: z._default(z.enum(['json', 'docx']), 'json') });
+export const NoticeCheckQuery = z.object({
+	month: z.optional(Month),
+	form: z._default(z.enum(['json', 'docx']), 'json'),
+});
 
 export const NoticeCheck = z.object({
 	month: Month,

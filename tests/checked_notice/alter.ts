@@ -3,7 +3,19 @@ export type Altered = { altered: string; what: string; put: string; paragraph: n
 
 type Place = { from: number; to: number; with: string };
 
-const units = ['市本级', '文峰区', '北关区', '殷都区', '龙安区', '安阳县', '汤阴县', '滑县', '内黄县', '林州市', '开发区'];
+const units = [
+	'市本级',
+	'文峰区',
+	'北关区',
+	'殷都区',
+	'龙安区',
+	'安阳县',
+	'汤阴县',
+	'滑县',
+	'内黄县',
+	'林州市',
+	'开发区',
+];
 
 /** Copies with one altered digit, unit or unit's name each; the same seed makes the same copies. 0.3% stays as it is. */
 export function alteredCopies(text: string, { seed, count }: { seed: number; count: number }): Altered[] {
@@ -60,8 +72,8 @@ function names(text: string, pick: Pick): Place[] {
 
 /** The figures of a text, days and months left out. */
 function figures(text: string): { index: number; number: string; unit: string }[] {
-	return [...text.matchAll(/(\d+(?:\.\d+)?)(%|‰|万元|亿元|万人次|万人|万|项|个)/g)].flatMap(({ index, 1: number = '', 2: unit = '' }) =>
-		number + unit === '0.3%' ? [] : [{ index, number, unit }],
+	return [...text.matchAll(/(\d+(?:\.\d+)?)(%|‰|万元|亿元|万人次|万人|万|项|个)/g)].flatMap(
+		({ index, 1: number = '', 2: unit = '' }) => (number + unit === '0.3%' ? [] : [{ index, number, unit }]),
 	);
 }
 

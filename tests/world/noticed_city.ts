@@ -27,12 +27,14 @@ export async function noticedCity(): Promise<Connection> {
 		{ month: 202310, province: 99_940_000 },
 		{ month: 202310, scope: 'ytd', indicator: 'leftoverRate', province: 10_000 },
 	] as const;
-	const db = await given({ regions: octoberRegions, targets, benchmarks: [...benchmarks] });
+	const regions = octoberRegions.map((region) => (region.code === '410500' ? { ...region, name: '安阳市' } : region));
+	const db = await given({ regions, targets, benchmarks: [...benchmarks] });
 	await receiveTargets(db);
 	await applyTargetEntries(db, []);
 	await unitFigures(db, Object.fromEntries(rows.map(yearly)), { scope: 'ytd' });
 	await unitFigures(db, monthly(), {});
-	for (const [region, ...row] of rows) await set(db, { scope: 'ytd', region, persons: row[9] ?? 0, projects: row[5] ?? 0 });
+	for (const [region, ...row] of rows)
+		await set(db, { scope: 'ytd', region, persons: row[9] ?? 0, projects: row[5] ?? 0 });
 	await set(db, { scope: 'ytd', region: null, persons: 1_775_300, projects: 84 });
 	await set(db, { scope: 'month', region: '410505', persons: 80_000, projects: 20 });
 	await set(db, { scope: 'month', region: null, persons: 300_000, projects: 56 });

@@ -20,7 +20,13 @@ export const groups = [
 			{ path: '/reasons', name: '失败原因' },
 		],
 	},
-	{ name: '发布', pages: [{ path: '/changes', name: '数字变动' }] },
+	{
+		name: '发布',
+		pages: [
+			{ path: '/changes', name: '数字变动' },
+			{ path: '/notices/check', name: '校核' },
+		],
+	},
 	{
 		name: '数据',
 		pages: [

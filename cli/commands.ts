@@ -28,6 +28,7 @@ export const commands = {
 	freeze: entry('发布（冻结）一个月', async () => (await import('./freeze.ts')).freezeCommand),
 	diff: entry('数字变动：实时与已发布', async () => (await import('./diff.ts')).diff),
 	benchmark: entry('上级基准：列出、录入', async () => (await import('./benchmark.ts')).benchmark),
+	'check-notice': entry('校核一份通报', async () => (await import('./check_notice.ts')).checkNoticeCommand),
 	check: entry('数据检查', async () => (await import('./check.ts')).check),
 	rebuild: entry('用收到的文件重建数据库', async () => (await import('./rebuild.ts')).rebuildCommand),
 	demo: entry('生成示范市的导出文件', async () => (await import('./demo.ts')).demo),

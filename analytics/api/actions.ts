@@ -20,7 +20,10 @@ import { ingestWork, type Loader, uploadWork } from './ingest_work.ts';
 import { sendEvents } from './job_events.ts';
 import { noticeTemplateActions } from './notice_template_actions.ts';
 import { monitoringActions } from './monitoring_actions.ts';
+import { noticeDownload } from './notice_download.ts';
+import { noticeForFile } from './notice_for_file.ts';
 import { noticeHeadActions } from './notice_head_actions.ts';
+import { noticeCheckAction } from './notice_check_action.ts';
 import { repairActions } from './repairs.ts';
 import { reasonActions } from './reason_actions.ts';
 import { rejectDownloads } from './reject_downloads.ts';
@@ -41,7 +44,8 @@ export function actions(place: Workplace): Action[] {
 		...[...bankActions(place), freezeAction(place), benchmarkAction(place)],
 		...[...draftActions(place), ...commentActions(place), ...finalActions(place)],
 		...[...targetActions(place), ...reasonActions(place), ...noticeTemplateActions(place)],
-		...[...monitoringActions(place), ...noticeHeadActions(place)],
+		...[...monitoringActions(place), ...noticeHeadActions(place), noticeCheckAction(place)],
+		noticeDownload(place, (query) => noticeForFile(place, query)),
 	];
 }
 

@@ -14,7 +14,7 @@ import {
 	VersionQuery,
 } from '../contract/index.ts';
 import { noticeDraft, versionDetail } from '../drafts/draft.ts';
-import { liveNotice } from '../drafts/live.ts';
+import { aroundOf, liveNotice } from '../drafts/live.ts';
 import { Live } from '../drafts/merged.ts';
 import { notices } from '../drafts/notices.ts';
 import { type By, Conflict, restoreDraft, saveDraft, sawFigures } from '../drafts/save.ts';
@@ -32,11 +32,12 @@ export function draftActions(place: Workplace): Action[] {
 }
 
 /** What the data say of a notice, with its figures made sure of; worked out once while nothing changes. */
-export async function liveOf({ context, cached }: Workplace, query: DraftQuery): Promise<Live> {
-	const key = JSON.stringify(['live notice', context.visible.regions, query.month, query.form, query.about]);
+export async function liveOf({ context, cached, state }: Workplace, query: DraftQuery): Promise<Live> {
+	const around = aroundOf(state, query.month);
+	const key = JSON.stringify(['live notice', context.visible.regions, query.month, query.form, query.about, around]);
 	const text = await cached(key, async () => {
 		for (const scope of Scope.options) await context.ensure({ month: query.month, scope });
-		return JSON.stringify(await context.read((db) => liveNotice(db, context.visible, query), patience));
+		return JSON.stringify(await context.read((db) => liveNotice(db, context.visible, query, around), patience));
 	});
 	return Live.parse(JSON.parse(text));
 }

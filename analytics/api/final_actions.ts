@@ -1,7 +1,7 @@
 import { shanghai } from '../../ingest/clock.ts';
 import { DraftQuery, FinalNotice, FinalQuery, FinalRequest, Job } from '../contract/index.ts';
 import { finalPart } from '../drafts/final.ts';
-import { liveNotice } from '../drafts/live.ts';
+import { aroundOf, liveNotice } from '../drafts/live.ts';
 import { finalNotice } from '../drafts/published.ts';
 import { freeze, nextRevision } from '../published/freeze.ts';
 import { Refusal } from '../refusal.ts';
@@ -53,8 +53,10 @@ function finalising(place: Workplace): Action {
 				await nextRevision(db, folder, wanted, shanghai(now()));
 			});
 			const { actor } = byOf(place, request);
-			const notice: NonNullable<Parameters<typeof freeze>[3]['notice']> = async (db) =>
-				finalPart(db, state, context.visible, query, { live: await liveNotice(db, context.visible, query), asked });
+			const notice: NonNullable<Parameters<typeof freeze>[3]['notice']> = async (db) => {
+				const live = await liveNotice(db, context.visible, query, aroundOf(state, month));
+				return finalPart(db, state, context.visible, query, { live, asked });
+			};
 			const job = jobs.submitFreeze(
 				(progress) => freeze(writer, folder, wanted, { actor, lock, now, progress, notice }).finally(changed),
 				{ name: `定稿 ${month}` },

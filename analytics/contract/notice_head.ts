@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { NoticeForm, NoticeHead } from './notice.ts';
-import { Instant, isDay, Key, Month } from './query.ts';
+import { Instant, integer, isDay, Key, Month } from './query.ts';
 
-/** GET /api/notices/:month/document?format&form&about&at: the notice as a file. */
+/** GET /api/notices/:month/document?format&form&about&at&revision: the notice as a file. */
 export const NoticeFileFormat = z.enum(['docx', 'xlsx', 'pdf']);
 
 export const NoticeFileQuery = z.object({
@@ -10,6 +10,8 @@ export const NoticeFileQuery = z.object({
 	form: z._default(NoticeForm, 'notice'),
 	about: z.optional(Key),
 	at: z.optional(Instant),
+	/** The notice as it was made final with this revision of its month. */
+	revision: z.optional(integer(1, 99)),
 	format: z._default(NoticeFileFormat, 'docx'),
 });
 

@@ -25,6 +25,7 @@ export const groups = [
 		name: '发布',
 		pages: [
 			{ path: '/notices', name: '通报' },
+			{ path: '/notices/check', name: '校核' },
 			{ path: '/changes', name: '数字变动' },
 		],
 	},

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withState } from '../../ingest/state.ts';
@@ -16,6 +16,7 @@ import { finalPart, hashOfDocument } from './final.ts';
 import type { Live } from './merged.ts';
 import { finalNotice, finalNotices, publishedNotices } from './published.ts';
 import { saveDraft } from './save.ts';
+import { versionsOf } from './versions.ts';
 
 // One notice of a month on its way to publication: each test goes on where the one before it ended.
 
@@ -119,6 +120,8 @@ test('再次定稿是更正，要写原因；第一次的永远是当时的样�
 			by,
 		),
 	);
+	inState((state) => state.exec('pragma wal_checkpoint(truncate)'));
+	copyFileSync(join(root, 'state.sqlite'), join(place.path, 'before.sqlite'));
 	const asked = { version: 2, confirmed: ['comments', 'incomplete'], confirmation: '同前' } as const;
 	await expect(finalise({ ...asked, confirmed: [...asked.confirmed] })).rejects.toThrow('请写明更正的原因');
 	await finalise({ ...asked, confirmed: [...asked.confirmed], reason: '银行补报' });
@@ -132,3 +135,19 @@ test('再次定稿是更正，要写原因；第一次的永远是当时的样�
 	warehouse = await openWarehouse(root, { now, creates: false });
 	expect(await finalNotice(warehouse.writer, wholeCity, { ...query, revision: 1 })).toEqual(first);
 }, 300_000);
+
+test('写好发布件、还没有登记时断电：启动时连通报一起补登记，草稿和意见都在', async () => {
+	const found = await shown();
+	warehouse.close();
+	for (const end of ['', '-wal', '-shm']) rmSync(join(root, `state.sqlite${end}`), { force: true });
+	copyFileSync(join(place.path, 'before.sqlite'), join(root, 'state.sqlite'));
+	warehouse = await openWarehouse(root, { now, creates: false });
+	expect(warehouse.repairs).toContain(`已发布而未登记的 ${month}（第2次）已补登记。`);
+	expect(await shown()).toEqual(found);
+	const acts = inState((state) =>
+		state.prepare("select actor, detail from audit where act = 'freeze' order by entry").all(),
+	);
+	expect(acts.map(({ actor }) => actor)).toEqual(['web', 'restart']);
+	expect(JSON.parse(String(acts[1]?.detail))).toMatchObject({ notice: { version: 2, sha256: found?.sha256 } });
+	expect(inState((state) => versionsOf(state, query)).map(({ version }) => version)).toEqual([2, 1, 0]);
+}, 120_000);

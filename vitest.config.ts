@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/longest_first.ts';
 
 const testsIn = (...folders: string[]) => folders.map((folder) => `${folder}/**/*.test.ts`);
 
@@ -7,22 +8,22 @@ export default defineConfig({
 	test: {
 		env: { TZ: 'Asia/Shanghai' },
 		pool: 'forks',
-		maxWorkers: 2,
+		// One more than the cores of a small machine: tests of servers, pages and kills wait half of their time.
+		maxWorkers: 3,
+		sequence: { sequencer: LongestFirst },
 		testTimeout: 60_000,
 		hookTimeout: 60_000,
 		projects: [
 			{
 				extends: true,
-				test: { name: 'whole', include: testsIn('ingest', 'analytics', 'cli', 'tests', 'sql/checks') },
+				test: { name: 'whole', include: testsIn('tests') },
 			},
 			{
 				extends: true,
-				// Rows in, rows out: a worker makes the models once for all its files (tests/world.ts). Tests of the data
-				// checks count on the keys that a fresh database gives.
+				// A worker reads the program once for all its files, and makes the models once (tests/world.ts).
 				test: {
 					name: 'parts',
-					include: testsIn('sql', 'dashboard'),
-					exclude: testsIn('sql/checks'),
+					include: testsIn('sql', 'dashboard', 'ingest', 'analytics', 'cli'),
 					isolate: false,
 				},
 			},

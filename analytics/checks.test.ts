@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ingest } from '../ingest/ingest.ts';
+import { copyEmpty } from '../tests/empty_folder.ts';
 import { temporaryFolder } from '../tests/second_city.ts';
 import { checkResults, runChecks } from './checks.ts';
 import { load } from './load.ts';
@@ -17,7 +18,8 @@ const now = () => new Date(`2023-11-22T${time}:00+08:00`);
 beforeEach(async () => {
 	place = temporaryFolder();
 	time = '09:00';
-	warehouse = await openWarehouse(join(place.path, 'data'), { now, creates: true });
+	await copyEmpty(join(place.path, 'data'));
+	warehouse = await openWarehouse(join(place.path, 'data'), { now, creates: false });
 });
 
 afterEach(() => {

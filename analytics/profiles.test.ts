@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { receivedFiles } from '../ingest/ledger.ts';
 import { openState } from '../ingest/state.ts';
 import { openFolder } from '../ingest/folder.ts';
+import { copyEmpty } from '../tests/empty_folder.ts';
 import { temporaryFolder } from '../tests/second_city.ts';
 import { emptyProfile, FormatProfile } from './contract/index.ts';
 import { load } from './load.ts';
@@ -17,6 +18,7 @@ let warehouse: Warehouse;
 
 beforeEach(async () => {
 	place = temporaryFolder();
+	await copyEmpty(join(place.path, 'data'));
 	warehouse = await opened();
 });
 

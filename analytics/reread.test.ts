@@ -1,8 +1,9 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openFolder } from '../ingest/folder.ts';
 import { openState } from '../ingest/state.ts';
+import { copyEmpty } from '../tests/empty_folder.ts';
 import { temporaryFolder } from '../tests/second_city.ts';
 import { emptyProfile, type FormatProfile } from './contract/index.ts';
 import { load } from './load.ts';
@@ -19,22 +20,42 @@ const root = () => join(place.path, 'data');
 const opened = async () => (warehouse = await openWarehouse(root(), { now, creates: true }));
 const nothing = { loaded: 0, duplicate: 0, corrected: 0, rejected: 0, skipped: 0 };
 
-beforeEach(async () => {
-	place = temporaryFolder();
-	await opened();
-	await taken('单位.csv', '单位编码,单位名称,层级,排序号,是否参与排名', '419801,甲区,县,1,是');
-	await taken(
-		'单.csv',
+const city: Record<string, string[]> = {
+	'单位.csv': ['单位编码,单位名称,层级,排序号,是否参与排名', '419801,甲区,县,1,是'],
+	'单.csv': [
 		'发放单号,项目编码,县区编码,代发银行,拨款时间,应发人次,应发金额',
 		'F1,2080502,419801,农商行,2023-10-09,3,300',
-	);
-	await taken(
-		'明细.csv',
+	],
+	'明细.csv': [
 		'发放单号,明细序号,享受人姓名,享受人身份证号,银行账号,应发金额',
 		'F1,1,张三,419900199001011233,6217000010012345677,100',
 		'F1,2,李四,419900199001011241,6217000010012345685,100',
 		'F1,3,王五,419900199001011268,6217000010012345693,100',
-	);
+	],
+};
+
+/** Where the city is loaded; each test has a copy of its own. */
+const loaded = temporaryFolder();
+
+beforeAll(async () => {
+	const made = join(loaded.path, 'data');
+	await copyEmpty(made);
+	const { writer, folder, close } = await openWarehouse(made, { now, creates: false });
+	const paths = Object.entries(city).map(([name, lines]) => {
+		const path = join(loaded.path, name);
+		writeFileSync(path, lines.join('\n') + '\n');
+		return path;
+	});
+	const { files } = await load(writer, folder, paths, { now });
+	expect(files).toMatchObject([{ loaded: 1 }, { loaded: 1 }, { loaded: 3 }]);
+	close();
+});
+afterAll(() => loaded.remove());
+
+beforeEach(async () => {
+	place = temporaryFolder();
+	cpSync(join(loaded.path, 'data'), root(), { recursive: true });
+	await opened();
 });
 
 afterEach(() => {

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { receivedFiles } from '../ingest/ledger.ts';
 import { openState } from '../ingest/state.ts';
 import { openFolder } from '../ingest/folder.ts';
+import { copyEmpty } from '../tests/empty_folder.ts';
 import { temporaryFolder } from '../tests/second_city.ts';
 import { load } from './load.ts';
 import { rebuild } from './rebuild.ts';
@@ -13,8 +14,9 @@ const now = () => new Date('2023-11-22T01:40:00Z');
 let place: ReturnType<typeof temporaryFolder>;
 let warehouse: Warehouse | undefined;
 
-beforeEach(() => {
+beforeEach(async () => {
 	place = temporaryFolder();
+	await copyEmpty(root());
 });
 
 afterEach(() => {

@@ -7,6 +7,7 @@ import { openState } from '../ingest/state.ts';
 import { takeBack } from '../ingest/withdraw.ts';
 import { withdrawnFiles } from '../ingest/withdrawn.ts';
 import { inTransaction } from '../sql/transaction.ts';
+import { copyEmpty } from '../tests/empty_folder.ts';
 import { temporaryFolder } from '../tests/second_city.ts';
 import { load } from './load.ts';
 import { rebuild } from './rebuild.ts';
@@ -21,8 +22,9 @@ const options = { now, actor: 'console' } as const;
 let place: ReturnType<typeof temporaryFolder>;
 let warehouse: Warehouse | undefined;
 
-beforeEach(() => {
+beforeEach(async () => {
 	place = temporaryFolder();
+	await copyEmpty(root());
 });
 
 afterEach(() => {

@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { load } from '../analytics/load.ts';
 import { openWarehouse, type Warehouse } from '../analytics/warehouse.ts';
+import { copyEmpty } from './empty_folder.ts';
 import { randomOf } from './pollution/random.ts';
 import { files, temporaryFolder } from './second_city.ts';
 
@@ -51,27 +52,36 @@ async function contentOf({ writer: db }: Warehouse): Promise<{ rows: number; dig
 	return parts;
 }
 
-/** Loads files in runs into a new data folder whose secret is always the same, and gives what it then holds. */
-async function afterLoading<T>(runs: string[][], use: (warehouse: Warehouse) => Promise<T>): Promise<T> {
+/** Loads files in runs into a new data folder whose secret is always the same. */
+async function loaded(runs: string[][]): Promise<{ warehouse: Warehouse; remove(): void }> {
 	const place = temporaryFolder();
-	mkdirSync(place.path, { recursive: true });
+	await copyEmpty(place.path);
 	writeFileSync(join(place.path, 'secret.key'), '5a'.repeat(32));
-	const warehouse = await openWarehouse(place.path, { now, creates: true });
-	try {
-		for (const run of runs) await load(warehouse.writer, warehouse.folder, run, { now });
-		return await use(warehouse);
-	} finally {
-		warehouse.close();
-		place.remove();
-	}
+	const warehouse = await openWarehouse(place.path, { now, creates: false });
+	for (const run of runs) await load(warehouse.writer, warehouse.folder, run, { now });
+	return {
+		warehouse,
+		remove() {
+			warehouse.close();
+			place.remove();
+		},
+	};
 }
 
+let once: Awaited<ReturnType<typeof loaded>>;
+beforeAll(async () => void (once = await loaded([files])), 300_000);
+afterAll(() => once.remove());
+
 test('文件先后、分几次导入，数字逐位相同', async () => {
-	const first = await afterLoading([files], contentOf);
+	const first = await contentOf(once.warehouse);
 	expect(first.every(({ rows }) => rows > 0)).toBe(true);
 	const random = randomOf(202305);
 	const orders = [files.toReversed().map((file) => [file]), [random.shuffled(files)]];
-	for (const runs of orders) expect(await afterLoading(runs, contentOf)).toEqual(first);
+	for (const runs of orders) {
+		const other = await loaded(runs);
+		expect(await contentOf(other.warehouse)).toEqual(first);
+		other.remove();
+	}
 }, 300_000);
 
 test('全部再导入一遍，什么都不变：同样的文件已载入，另存的文件全是重复', async () => {
@@ -80,14 +90,13 @@ test('全部再导入一遍，什么都不变：同样的文件已载入，另�
 	for (const [at, path] of again.entries()) {
 		writeFileSync(path, readFileSync(files[at] ?? '', 'utf8').replaceAll('\n', '\r\n'));
 	}
-	await afterLoading([files], async (warehouse) => {
-		const before = await contentOf(warehouse);
-		const same = await load(warehouse.writer, warehouse.folder, files, { now });
-		expect(same.files.map(({ status }) => status)).toEqual(files.map(() => 'already-loaded'));
-		const saved = await load(warehouse.writer, warehouse.folder, again, { now });
-		expect(saved.totals).toMatchObject({ loaded: 0, corrected: 0, rejected: 0, duplicate: saved.totals.rows });
-		expect(saved.totals.rows).toBeGreaterThan(18_000);
-		expect(await contentOf(warehouse)).toEqual(before);
-	});
+	const { warehouse } = once;
+	const before = await contentOf(warehouse);
+	const same = await load(warehouse.writer, warehouse.folder, files, { now });
+	expect(same.files.map(({ status }) => status)).toEqual(files.map(() => 'already-loaded'));
+	const saved = await load(warehouse.writer, warehouse.folder, again, { now });
+	expect(saved.totals).toMatchObject({ loaded: 0, corrected: 0, rejected: 0, duplicate: saved.totals.rows });
+	expect(saved.totals.rows).toBeGreaterThan(18_000);
+	expect(await contentOf(warehouse)).toEqual(before);
 	place.remove();
 }, 300_000);

@@ -15,28 +15,39 @@ export type Grouping = 'city' | 'region' | 'department' | 'bank' | 'township' | 
 /** Counts of a slice, under the names of the columns of `figure`. */
 export type Counts = Record<string, number>;
 
-/** A database in memory, the tables in it that hold data, and how many files it has met. */
-type World = { db: Connection; data: string[]; imports: number };
+/** A database in memory, the script that makes it what it was at first, and how many files it has met. */
+type World = { db: Connection; reset: string; imports: number };
 
 let world: World | undefined;
 
-/**
- * One database for all test files of a worker, with all models; the tables that loading left empty hold data. It ends
- * with the worker.
- */
+/** One database for all test files of a worker, with all models. It ends with the worker. */
 async function open(): Promise<World> {
 	if (world) return world;
 	const database = await openDatabase(':memory:', { threads: 1 });
 	const db = await database.connect();
 	await loadModels(db);
-	const tables = await db.rows('select table_name as name from duckdb_tables() where estimated_size = 0');
-	return (world = { db, data: tables.map(({ name }) => String(name)), imports: 0 });
+	return (world = { db, reset: await resetOf(db), imports: 0 });
+}
+
+/** Tables that loading left empty hold data; what the others ship with, a test may have changed. */
+async function resetOf(db: Connection): Promise<string> {
+	const tables = await db.rows(
+		"select table_name as name, estimated_size > 0 as is_shipped from duckdb_tables() where table_name <> 'models_from'",
+	);
+	for (const { name, is_shipped } of tables) {
+		if (is_shipped === true) await db.script(`create temp table shipped_${name} as from ${name}`);
+	}
+	return tables
+		.map(({ name, is_shipped }) =>
+			is_shipped === true ? `truncate ${name}; insert into ${name} from shipped_${name};` : `truncate ${name};`,
+		)
+		.join('\n');
 }
 
 /** An empty database but for `files`, loaded one after the other, with the city of rows.ts around them; no facts yet. */
 export async function loaded(...files: Rows[]): Promise<Connection> {
-	const { db, data } = await open();
-	await db.script(data.map((table) => `truncate ${table};`).join('\n'));
+	const { db, reset } = await open();
+	await db.script(reset);
 	const [first = {}, ...others] = files;
 	for (const file of [{ regions, projects, ...first }, ...others]) await load(db, file);
 	return db;

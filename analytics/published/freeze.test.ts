@@ -2,6 +2,7 @@ import { chmodSync, copyFileSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withState } from '../../ingest/state.ts';
+import { copyEmpty } from '../../tests/empty_folder.ts';
 import { temporaryFolder } from '../../tests/second_city.ts';
 import { Changes, changeText } from '../contract/index.ts';
 import { load } from '../load.ts';
@@ -40,11 +41,17 @@ const files = {
 };
 
 /** Loads a file of this name. */
-async function take(name: string, text: string): Promise<void> {
-	const path = join(place.path, name);
-	writeFileSync(path, text);
-	const { files: taken } = await load(warehouse.writer, warehouse.folder, [path], { now });
-	expect(taken.map(({ status }) => status)).toEqual(['loaded']);
+const take = (name: string, text: string) => takeAll({ [name]: text });
+
+/** Loads files by their names. */
+async function takeAll(texts: Record<string, string>): Promise<void> {
+	const paths = Object.entries(texts).map(([name, text]) => {
+		const path = join(place.path, name);
+		writeFileSync(path, text);
+		return path;
+	});
+	const { files: taken } = await load(warehouse.writer, warehouse.folder, paths, { now });
+	expect(taken.map(({ status }) => status)).toEqual(paths.map(() => 'loaded'));
 }
 
 /** What lies in the folder of published months. */
@@ -78,8 +85,9 @@ async function stays(): Promise<void> {
 }
 
 beforeAll(async () => {
-	warehouse = await openWarehouse(root, { now, creates: true });
-	for (const [name, text] of Object.entries(files)) await take(name, text);
+	await copyEmpty(root);
+	warehouse = await openWarehouse(root, { now, creates: false });
+	await takeAll(files);
 	await freeze(warehouse.writer, warehouse.folder, { month, reason: null }, options);
 	[then, answer] = [bytes(), await kept('true')];
 }, 300_000);

@@ -8,11 +8,11 @@ test('同一证件号写了两个姓名，两个都列', async () => {
 		payments: [{}, { line: 2, account: '另一个账号' }, { line: 3, person: '李四' }],
 	});
 	await db.run(
-		"update recipient set name_masked = case account_key when 1 then '甲*' else '乙*' end, id_masked = person_key::varchar, name_tag = account_key",
+		"update recipient set name_masked = if(account_tail = '一个账号', '乙*', '甲*'), name_tag = account_key",
 	);
 	expect(await offenders(db, 'id_with_several_names')).toEqual([
-		'同一证件号对应多个姓名：乙* 1',
-		'同一证件号对应多个姓名：甲* 1',
+		'同一证件号对应多个姓名：乙* 张三',
+		'同一证件号对应多个姓名：甲* 张三',
 	]);
 });
 

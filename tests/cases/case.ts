@@ -5,6 +5,7 @@ import type { IngestResult } from '../../analytics/contract/index.ts';
 import { load } from '../../analytics/load.ts';
 import { openWarehouse } from '../../analytics/warehouse.ts';
 import { type Ask, askOf } from '../ask.ts';
+import { copyEmpty } from '../empty_folder.ts';
 import { temporaryFolder } from '../second_city.ts';
 
 /** What a case's `expected.json` says: of each file, and of the answer to each question; everything else may be anything. */
@@ -49,7 +50,8 @@ const now = () => new Date('2023-11-22T01:40:00Z');
 /** Takes the export files of a folder into a data folder of their own. */
 export async function loadFiles(folder: string): Promise<Loaded> {
 	const place = temporaryFolder();
-	const warehouse = await openWarehouse(place.path, { now, creates: true });
+	await copyEmpty(place.path);
+	const warehouse = await openWarehouse(place.path, { now, creates: false });
 	const { files } = await load(warehouse.writer, warehouse.folder, [folder], { now });
 	return {
 		files: new Map(files.map((file) => [basename(file.path), file])),

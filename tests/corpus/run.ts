@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { openWarehouse, type Warehouse } from '../../analytics/warehouse.ts';
 import { ingest, type Taken } from '../../ingest/ingest.ts';
+import { copyEmpty } from '../empty_folder.ts';
 import { temporaryFolder } from '../second_city.ts';
 
 /** A file to take in; `make` puts something else in its place. */
@@ -24,7 +25,8 @@ export async function takeIn<T>(
 ): Promise<T> {
 	const place = temporaryFolder();
 	const now = () => new Date('2023-11-22T01:40:00Z');
-	const warehouse = await openWarehouse(join(place.path, 'data'), { now, creates: true });
+	await copyEmpty(join(place.path, 'data'));
+	const warehouse = await openWarehouse(join(place.path, 'data'), { now, creates: false });
 	try {
 		const folder = join(place.path, 'files');
 		mkdirSync(folder);

@@ -217,7 +217,7 @@ const pages = [
 	'/timeliness?by=bank',
 	'/banks?region=410505',
 	'/monitoring-table',
-	'/monitoring-table?region=410505',
+	'/monitoring-table?region=410599',
 	'/imports',
 	'/imports/completeness?unit=410526',
 	'/imports/unmatched',

@@ -245,4 +245,7 @@ select
         ),
         []
     ) as files,
-    coalesce((select list(movement order by records desc) from movement), []) as movements;
+    coalesce(
+        (select list(movement order by records desc, from_state, to_state nulls last) from movement),
+        []
+    ) as movements;

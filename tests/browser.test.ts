@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accessible } from './browser/accessible.ts';
 import { arrivals } from './browser/arrivals.ts';
 import { launch, openPage, type Watched } from './browser/chromium.ts';
 import { monitoringFilled } from './browser/monitoring.ts';
@@ -204,30 +204,6 @@ describe('从总览到一条记录', () => {
 	});
 });
 
-const pages = [
-	'/',
-	'/?scope=ytd',
-	'/rankings',
-	'/lagging?region=410505',
-	'/trends?units=410500,410505',
-	'/comparison?region=410505',
-	'/lagging?region=410526&scope=ytd&indicator=pushRate',
-	'/sprint?region=410505&at=2023-10-28',
-	'/failures?region=410505',
-	'/timeliness?by=bank',
-	'/banks?region=410505',
-	'/monitoring-table',
-	'/monitoring-table?region=410599',
-	'/imports',
-	'/imports/completeness?unit=410526',
-	'/imports/unmatched',
-	'/changes',
-	'/benchmarks',
-	'/rules',
-	'/notices',
-	'/notices/2023-10?panel=versions&version=1',
-];
-
 describe('写通报', () => {
 	let watched: Watched;
 	beforeAll(async () => void (watched = await openPage(browser, server.address)));
@@ -242,24 +218,8 @@ describe('无障碍，亮色和暗色', () => {
 	beforeAll(async () => void (watched = await openPage(browser, server.address)));
 	afterAll(() => watched.page.context().close());
 
-	test.each(pages)('%s', async (path) => {
-		const { page, complaints } = watched;
-		await page.emulateMedia({ colorScheme: 'light' });
-		await page.goto(path, { waitUntil: 'networkidle' });
-		expect(await violations(page)).toEqual([]);
-		await page.emulateMedia({ colorScheme: 'dark' });
-		expect(await violations(page, 'color-contrast', 'link-in-text-block')).toEqual([]);
-		expect(complaints.splice(0)).toEqual([]);
-	});
+	accessible(() => watched);
 });
-
-/** What axe finds, by some rules or all; of what passes it names one element a rule: naming all takes most of its time. */
-async function violations(page: Page, ...rules: string[]) {
-	const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
-	const { violations: found, passes } = await (rules.length > 0 ? axe.withRules(rules) : axe).analyze();
-	expect(passes).not.toEqual([]);
-	return found.map(({ id, help, nodes }) => ({ id, help, at: nodes.map(({ target }) => target) }));
-}
 
 describe('换页和已发布', () => {
 	let watched: Watched;

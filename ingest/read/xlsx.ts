@@ -51,7 +51,10 @@ function rowsOf(sheet: SheetPart, context: CellContext, reopen: () => Promise<Fi
 }
 
 /** The workbook, when all its parts are there and whole: nothing of a damaged file is taken in. */
-export async function wholeWorkbook(file: FileHandle, entries: Map<string, Entry>): Promise<Workbook | { reason: string }> {
+export async function wholeWorkbook(
+	file: FileHandle,
+	entries: Map<string, Entry>,
+): Promise<Workbook | { reason: string }> {
 	for (const name of ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels']) {
 		const entry = entries.get(name);
 		const reason = entry ? await faultOf(file, entry) : DAMAGED;

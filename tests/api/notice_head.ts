@@ -20,13 +20,19 @@ export function noticeHead(service: () => Service): void {
 			const answer = NoticeHeadAnswer.parse(await (await post(asked)).json());
 			expect(answer).toMatchObject({ version: 1, head: { redHead: '示范市财政局文件', number: '示财〔2023〕15号' } });
 			expect(await current('2023-04')).toEqual(answer);
-			expect(await problemOf(await post(asked))).toMatchObject({ status: 409, detail: '文头设置已被改过，请刷新页面后再改' });
+			expect(await problemOf(await post(asked))).toMatchObject({
+				status: 409,
+				detail: '文头设置已被改过，请刷新页面后再改',
+			});
 			expect((await current('2023-05')).head).toMatchObject({ redHead: '示范市财政局文件', number: null });
 		});
 
 		test('不对的字号：说明怎样写；别处的网页不能保存', async () => {
 			const wrong = { ...asked, base: 1, number: '15号' };
-			expect(await problemOf(await post(wrong))).toMatchObject({ status: 400, detail: expect.stringContaining('六角括号') });
+			expect(await problemOf(await post(wrong))).toMatchObject({
+				status: 400,
+				detail: expect.stringContaining('六角括号'),
+			});
 			expect((await post(asked, { origin: 'http://evil.example' })).status).toBe(403);
 			expect((await service().get('/api/notice-head')).status).toBe(400);
 		});

@@ -10,8 +10,8 @@ import { freeze } from '../published/freeze.ts';
 import { wholeCity } from '../visible.ts';
 import { openWarehouse, type Warehouse } from '../warehouse.ts';
 import { addComment } from './comments.ts';
-import { by, query } from './desk.fixture.ts';
-import { example } from './example.fixture.ts';
+import { by, query } from '../../tests/drafts/desk.ts';
+import { example } from '../../tests/drafts/example.ts';
 import { finalPart, hashOfDocument } from './final.ts';
 import type { Live } from './merged.ts';
 import { finalNotice, finalNotices, publishedNotices } from './published.ts';
@@ -31,7 +31,7 @@ beforeAll(async () => {
 	await copySecondCity(root);
 	warehouse = await openWarehouse(root, { now, creates: false });
 	live = withVersion(example(), await dataVersion(warehouse.writer));
-}, 300_000);
+}, 900_000);
 
 afterAll(() => {
 	warehouse.close();
@@ -89,7 +89,7 @@ test('意见没有解决：要确认并写明原因', async () => {
 	expect(published()).toEqual([]);
 	const done = await finalise({ version: 1, confirmed: [...all], confirmation: '已口头核对' });
 	expect(done).toMatchObject({ month, revision: 1 });
-}, 300_000);
+}, 900_000);
 
 test('定稿的通报和月份一起发布，校验值是通报的', async () => {
 	const found = await shown();
@@ -134,7 +134,7 @@ test('再次定稿是更正，要写原因；第一次的永远是当时的样�
 	warehouse.close();
 	warehouse = await openWarehouse(root, { now, creates: false });
 	expect(await finalNotice(warehouse.writer, wholeCity, { ...query, revision: 1 })).toEqual(first);
-}, 300_000);
+}, 900_000);
 
 test('写好发布件、还没有登记时断电：启动时连通报一起补登记，草稿和意见都在', async () => {
 	const found = await shown();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { by, draftDesk, query, rewritten } from './desk.fixture.ts';
-import { example } from './example.fixture.ts';
+import { by, draftDesk, query, rewritten } from '../../tests/drafts/desk.ts';
+import { example } from '../../tests/drafts/example.ts';
 import { sawFigures } from './save.ts';
 
 // 迟到的数据

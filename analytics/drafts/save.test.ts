@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { DraftSave } from '../contract/index.ts';
-import { by, draftDesk, query, rewritten } from './desk.fixture.ts';
+import { by, draftDesk, query, rewritten } from '../../tests/drafts/desk.ts';
 import { versionDetail } from './draft.ts';
-import { example } from './example.fixture.ts';
+import { example } from '../../tests/drafts/example.ts';
 import { stated } from './merged.ts';
 import { Conflict, restoreDraft } from './save.ts';
 import { versionsOf } from './versions.ts';

@@ -36,7 +36,7 @@ export function notice(watched: () => Watched): void {
 			await page.keyboard.press('Control+Enter');
 			const field = page.getByRole('combobox', { name: /插入数字/ });
 			await field.fill('累计 滑县 发放成功率');
-			await page.getByRole('option', { name: /^累计\.滑县\.发放成功率99/ }).waitFor({ timeout: 60_000 });
+			await page.getByRole('option', { name: /^累计\.滑县\.发放成功率\s*99/ }).waitFor({ timeout: 60_000 });
 			await page.keyboard.press('Enter');
 			await page.keyboard.type('。');
 			expect(await words('要求引言')).toMatch(/^共3项，滑县99\.\d+%。各单位/);

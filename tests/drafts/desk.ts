@@ -1,12 +1,12 @@
 import { afterEach, beforeEach } from 'vitest';
 import { openFolder } from '../../ingest/folder.ts';
 import { type DatabaseSync, openState } from '../../ingest/state.ts';
-import { temporaryFolder } from '../../tests/second_city.ts';
-import type { DraftSave } from '../contract/index.ts';
-import { draftNow } from './draft.ts';
-import { example } from './example.fixture.ts';
-import { stated } from './merged.ts';
-import { saveDraft } from './save.ts';
+import { temporaryFolder } from '../second_city.ts';
+import type { DraftSave } from '#contract';
+import { draftNow } from '../../analytics/drafts/draft.ts';
+import { example } from './example.ts';
+import { stated } from '../../analytics/drafts/merged.ts';
+import { saveDraft } from '../../analytics/drafts/save.ts';
 
 /** The notice that tests write. */
 export const query = { month: '2023-04', form: 'notice' } as const;

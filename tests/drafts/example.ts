@@ -1,5 +1,5 @@
-import type { NoticeDocument, NoticeFigure, NoticeParagraph } from '../contract/index.ts';
-import type { Live } from './merged.ts';
+import type { NoticeDocument, NoticeFigure, NoticeParagraph } from '#contract';
+import type { Live } from '../../analytics/drafts/merged.ts';
 
 /** A figure of this name and value. */
 export function figure(key: string, printed: string): NoticeFigure {

@@ -245,4 +245,6 @@ select
         ),
         []
     ) as files,
-    coalesce((select list(movement order by records desc) from movement), []) as movements;
+    coalesce(
+        (select list(movement order by records desc, from_state, to_state) from movement), []
+    ) as movements;

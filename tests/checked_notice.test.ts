@@ -35,17 +35,26 @@ test('通报里的每个数字和说法都找到，只有0.3%不符：与数据�
 });
 
 test('改动一处的200份里，至少195份查出改动，没有改动的数字一个也不误报', async () => {
+	const copies = alteredCopies(text, { seed: 20231031, count: 200 });
+	// One text of all copies: what each says is held against the data alike, in one question.
+	const { claims, paragraphs } = await check(copies.map(({ altered }) => altered.trimEnd()).join('\n'));
+	const lines = paragraphs.length / copies.length;
+	expect(Number.isInteger(lines)).toBe(true);
+	const flagged = Map.groupBy(
+		claims.filter(({ verdict, statedText }) => verdict !== 'match' && statedText !== '0.3%'),
+		({ place }) => Math.floor(place.paragraph / lines),
+	);
 	const missed: string[] = [];
-	for (const { altered, what, put, paragraph, start, end } of alteredCopies(text, { seed: 20231031, count: 200 })) {
-		const { claims } = await check(altered);
-		const flagged = claims.filter(({ verdict, statedText }) => verdict !== 'match' && statedText !== '0.3%');
+	for (const [copy, { what, put, paragraph, start, end }] of copies.entries()) {
+		const own = flagged.get(copy) ?? [];
 		const isAltered = ({ place, regionName }: (typeof claims)[number]) =>
-			place.paragraph === paragraph && ((place.start <= end && place.end >= start) || regionName.includes(put));
+			place.paragraph === copy * lines + paragraph &&
+			((place.start <= end && place.end >= start) || regionName.includes(put));
 		expect(
-			flagged.filter((claim) => !isAltered(claim)),
+			own.filter((claim) => !isAltered(claim)),
 			what,
 		).toEqual([]);
-		if (flagged.length === 0) missed.push(what);
+		if (own.length === 0) missed.push(what);
 	}
 	expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(5);
 }, 600_000);

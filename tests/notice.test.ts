@@ -1,5 +1,11 @@
+import { read as readBook } from '@e965/xlsx';
+import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aloneContext } from '../analytics/api/context.ts';
+import { checkedFile } from '../analytics/check_notice/file.ts';
 import { NoticeDocument, NoticeFigures } from '../analytics/contract/index.ts';
+import { noticeDocx } from '../analytics/notice/docx.ts';
+import { noticeWorkbook } from '../analytics/notice/workbook.ts';
 import { openWarehouse, type Warehouse } from '../analytics/warehouse.ts';
 import { readNotice } from './anyang/notice.ts';
 import { type Ask, askOf } from './ask.ts';
@@ -31,6 +37,40 @@ describe('示范市2023年10月的通报稿', () => {
 	test.each(Object.entries(sentences))('%s：公布的通报说的每个数字、每份名单，按同样的顺序', (id, parts) => {
 		const text = paragraph(draft, id);
 		for (const part of parts) expect(text).toContain(part);
+	});
+
+	test('DOCX 读回来说的也是这些，附件的表在内', async () => {
+		const { value } = await mammoth.extractRawText({ buffer: await noticeDocx(draft) });
+		const read = value.replace(/\s+/g, '');
+		for (const part of Object.values(sentences).flat()) expect(read).toContain(part.replace(/\s+/g, ''));
+		const cells = draft.annexes.flatMap(({ rows }) => rows.flatMap((row) => row.cells.map(({ text }) => text)));
+		expect(cells.length).toBeGreaterThan(500);
+		for (const text of new Set(cells)) expect(read).toContain(text.replace(/\s+/g, ''));
+	});
+
+	test('附件的 XLSX 里是同样的数', async () => {
+		const book = readBook((await noticeWorkbook(draft)) ?? Buffer.alloc(0), { cellNF: true });
+		expect(book.SheetNames).toHaveLength(draft.annexes.length);
+		for (const [place, { rows }] of draft.annexes.entries()) {
+			const sheet = book.Sheets[book.SheetNames[place] ?? ''] ?? {};
+			const values = new Set(Object.values(sheet).flatMap((cell) => (typeof cell?.v === 'number' ? [cell.v] : [])));
+			const numbers = rows.flatMap(({ cells }) =>
+				cells.flatMap(({ text, number }) => (number === null ? [] : [{ text, number }])),
+			);
+			const isThere = ({ text, number }: (typeof numbers)[number]) =>
+				values.has(number) ||
+				(text.endsWith('%') && [...values].some((value) => Math.abs(value * 100 - number) < 1e-9));
+			expect(numbers.filter((one) => !isThere(one))).toEqual([]);
+		}
+	});
+
+	test('校核自己写的通报：没有一处不符', { timeout: demoPatience }, async () => {
+		const text = draft.paragraphs.map(({ runs }) => runs.map((run) => run.text).join('')).join('\n');
+		const { check } = await checkedFile(aloneContext(warehouse.writer), { bytes: Buffer.from(text) }, false);
+		expect(check.claims.filter(({ verdict }) => verdict === 'mismatch')).toEqual([]);
+		expect(check.matched).toBeGreaterThan(90);
+		const parts = check.claims.filter(({ verdict }) => verdict === 'unverifiable');
+		expect(parts.map(({ note }) => note)).toEqual(parts.map(() => '说的是其中一部分，没有核对'));
 	});
 
 	test('公布的通报里的数字都在上面的句子里', () => {

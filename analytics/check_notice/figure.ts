@@ -2,6 +2,7 @@ import type { MeasureId } from '../contract/index.ts';
 import { type AskedClaim, blank } from './asked.ts';
 import type { Gathering } from './claims.ts';
 import { original } from './normal.ts';
+import { namedFor, partial, sentenceBefore } from './named.ts';
 import type { Said, Unit } from './sentence.ts';
 import { statedOf } from './stated.ts';
 import type { Token } from './token.ts';
@@ -14,7 +15,8 @@ const ignored = ['个月', '个工作日', '天', '年', '次', '条', '倍', '�
 export function figureClaims(gathering: Gathering, said: Said, token: Written, words: Token[]): void {
 	const { claims, lists, normal, paragraph } = gathering;
 	if (isUnitCount(token, normal.text)) return void claims.push(unitCount(gathering, said, token));
-	const stated = statedOf(token, said.named);
+	const named = namedFor(token, { said, words, text: normal.text });
+	const stated = named === 'part' ? null : statedOf(token, named);
 	if (stated === null && !isFigure(token)) return;
 	const number = stated && { ...token.number, unit: stated.unit, isBelow: token.isBelow, isLoose: stated.isLoose };
 	const place = { paragraph, ...original(normal, token.from, token.to) };
@@ -31,7 +33,7 @@ export function figureClaims(gathering: Gathering, said: Said, token: Written, w
 			unit: token.scale + token.unit,
 			text: phrase(gathering, said, token, words),
 			place,
-			hindrance: hindrance(token, stated === null, said, unit),
+			hindrance: named === 'part' ? partial : hindrance(token, stated === null, said, unit),
 		});
 	}
 	if (stated && number && said.scope !== null && said.group.length > 1)
@@ -67,7 +69,9 @@ function isUnitCount({ unit, to }: Written, text: string): boolean {
 }
 
 function unitCount({ normal, paragraph, original: text }: Gathering, said: Said, token: Written): AskedClaim {
-	const about = /有.{0,6}(发放任务|发放)/.test(normal.text.slice(token.to, token.to + 30));
+	const about =
+		/有.{0,6}(发放任务|发放)/.test(normal.text.slice(token.to, token.to + 30)) ||
+		/有(补贴)?发放任务的单位/.test(sentenceBefore(normal.text, token.from));
 	const place = { paragraph, ...original(normal, token.from, token.to) };
 	const kept = said.units.map(({ unit }) => unit);
 	return {

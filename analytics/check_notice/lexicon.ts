@@ -2,7 +2,7 @@ import type { MeasureId } from '../contract/index.ts';
 
 /** How offices write the measures; the first that fits at a place holds. `isLoose`: 人数 that may mean 人次. */
 export const measureWords: { measure: MeasureId; words: RegExp; isLoose?: true }[] = [
-	{ measure: 'firstAttemptRate', words: /首次(打卡|发放)*成功率/ },
+	{ measure: 'firstAttemptRate', words: /首次(打卡|发放)*成功率|首次打卡(?=计算)/ },
 	{ measure: 'successRate', words: /(总体|平均|累计|补贴|资金)*(发放|打卡|兑付)?成功率/ },
 	{ measure: 'cardShare', words: /(使用|通过)?社(会)?保(障)?卡(发放|补贴|资金|的)*(占比率?|比例|比率|使用率|发放率)/ },
 	{ measure: 'pushRate', words: /(政务服务网|发放|补贴|结果|信息)*推送(率|比例)/ },

@@ -7,7 +7,7 @@ import { receivedFiles } from '../../ingest/ledger.ts';
 import { openState } from '../../ingest/state.ts';
 import { openDatabase } from '../../sql/database.server.ts';
 import { patience } from '../property/runs.ts';
-import { cutBy, cutTo, type Damage, flipAt, lose, replace, scribbleAt } from './damage.ts';
+import { cutBy, cutTo, type Damage, flipAt, lose, replace, scribbleAt, scribbleInEachBlock } from './damage.ts';
 import { digestOf } from './digest.ts';
 import { ingestSteps, killAt, watch } from './kill.ts';
 import { expectWhole, makeScene, opened, type Scene } from './scene.ts';
@@ -61,7 +61,7 @@ const logDamages: [string, Damage][] = [
 ];
 
 const fileDamages: [string, Damage][] = [
-	['第一块损坏', scribbleAt(12_800, 64)],
+	['各块损坏', scribbleInEachBlock],
 	['丢失', lose],
 	['只剩一半', cutTo(0.5)],
 	['是空的', cutTo(0)],

@@ -34,4 +34,10 @@ export const scribbleAt =
 		closeSync(file);
 	};
 
+/** The same in each of the database's blocks: which of them hold something depends on how it came to be. */
+export const scribbleInEachBlock: Damage = (path) => {
+	const [firstBlock, blockSize] = [12_288, 262_144];
+	for (let block = firstBlock; block < statSync(path).size; block += blockSize) scribbleAt(block + 512, 64)(path);
+};
+
 export const replace: Damage = (path) => writeFileSync(path, Buffer.alloc(50_000, 0x5a));

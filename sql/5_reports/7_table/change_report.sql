@@ -246,6 +246,5 @@ select
         []
     ) as files,
     coalesce(
-        (select list(movement order by records desc, from_state, to_state nulls last) from movement),
-        []
+        (select list(movement order by records desc, from_state, to_state nulls last) from movement), []
     ) as movements;

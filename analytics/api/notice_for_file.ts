@@ -1,8 +1,7 @@
-import type { NoticeDocument, NoticeFileQuery } from '../contract/index.ts';
+import { type NoticeDocument, type NoticeFileQuery, Scope } from '../contract/index.ts';
 import { draftDocument } from '../drafts/draft.ts';
 import { aroundOf } from '../drafts/live.ts';
 import { finalNotice } from '../drafts/published.ts';
-import { Scope } from '../contract/index.ts';
 import { noticeDocument } from '../notice/document.ts';
 import { Refusal } from '../refusal.ts';
 import type { Workplace } from './actions.ts';

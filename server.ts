@@ -1,38 +1,40 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RequestHandler } from 'express';
-import { z } from 'zod';
+import { shanghai } from './ingest/clock.ts';
+import { inState, withState } from './ingest/state.ts';
+import { hasAccounts } from './analytics/access/account.ts';
 import { createApi } from './analytics/api/app.ts';
+import { keepAudit } from './analytics/audit/keeper.ts';
+import { writeAudit } from './analytics/audit.ts';
 import { explained, openLog } from './analytics/log.ts';
-import { Refusal } from './analytics/refusal.ts';
+import { Refusal, Unsafe } from './analytics/refusal.ts';
+import { termsOf } from './analytics/retention/terms.ts';
 import { removeServerFile, writeServerFile } from './analytics/server_file.ts';
-import { openWarehouse } from './analytics/warehouse.ts';
-
-/** The server's settings; `yikatong serve` sets them from its options. */
-const settings = z
-	.object({
-		YIKATONG_DATA: z.string().min(1).default('data'),
-		YIKATONG_PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-		YIKATONG_INBOX: z.string().min(1).optional(),
-	})
-	.transform(({ YIKATONG_DATA: root, YIKATONG_PORT: port, YIKATONG_INBOX: inbox = join(root, 'inbox') }) => ({
-		root,
-		port,
-		inbox: resolve(inbox),
-	}))
-	.parse(process.env);
+import { readCertificate } from './analytics/serving/certificate_files.ts';
+import { drainer } from './analytics/serving/drain.ts';
+import { exposureFault, isLocalOnly } from './analytics/serving/exposure.ts';
+import { listen } from './analytics/serving/listen.ts';
+import { misconfigured, serverSettings } from './analytics/serving/settings.ts';
+import { openWarehouse, type Warehouse } from './analytics/warehouse.ts';
 
 /** Status that tells a supervisor to start the process anew. */
 const startAgain = 75;
 
-/** One process, one port: database, API and pages. Gives what ends it in order. */
-async function start({ root, port, inbox }: typeof settings): Promise<() => Promise<void>> {
-	const now = () => new Date();
-	const warehouse = await openWarehouse(root, { now, creates: true });
+/** How long what is being answered may take to its end when the server stops. */
+const drainTime = 20_000;
+
+const now = () => new Date();
+const settings = setUp(() => serverSettings(process.env));
+const terms = setUp(() => termsOf(process.env));
+const certificate = setUp(() => settings.certificate && readCertificate(settings.certificate, now()));
+
+/** One process: database, API and pages. Says that it has started only when it can be ended in order. */
+async function start(): Promise<void> {
+	const warehouse = await openWarehouse(settings.root, { now, creates: true });
 	const { folder, database, repairs } = warehouse;
+	assertMayListen(warehouse);
 	const log = openLog(folder.root);
 	for (const sentence of repairs) {
 		log(sentence, 'repair');
@@ -40,34 +42,43 @@ async function start({ root, port, inbox }: typeof settings): Promise<() => Prom
 	}
 	const secret = randomBytes(32).toString('hex');
 	const onFatal = () => process.exit(startAgain);
-	const api = await createApi({ database, folder, inbox, now, secret, onFatal, pages });
-	const server = createServer({ headersTimeout: 20_000, requestTimeout: 3_600_000 }, api.app);
-	const listening = await listen(server, port);
-	process.env.YIKATONG_PORT = String(listening);
-	process.env.ORIGIN = `http://127.0.0.1:${listening}`;
-	writeServerFile(folder.root, { port: listening, pid: process.pid, secret });
-	process.send?.({ address: `http://127.0.0.1:${listening}`, data: folder.root });
-	return async () => {
+	const { inbox, trustProxy, profile } = settings;
+	const served = { inbox, trustProxy, profile, terms, pages, certificateUntil: certificate?.until ?? null };
+	const api = await createApi({ database, folder, now, secret, onFatal, ...served });
+	const { address, localPort, servers } = await listen(api.app, { ...settings, certificate });
+	const drain = drainer(servers);
+	const audit = keepAudit(folder, { now, say: (sentence) => process.stderr.write(`${sentence}\n`) });
+	process.env.YIKATONG_PORT = String(localPort);
+	process.env.ORIGIN = address;
+	endWith(async () => {
 		removeServerFile(folder.root);
-		server.close();
-		server.closeAllConnections();
+		await Promise.all([drain(drainTime), api.stop()]);
 		await api.close();
+		audit.close();
+		await warehouse.writer.run('checkpoint');
 		warehouse.close();
-	};
+	});
+	writeServerFile(folder.root, { port: localPort, pid: process.pid, secret });
+	tell(address, folder.root);
 }
 
-/** Without accounts only this machine is served. */
-function listen(server: Server, port: number): Promise<number> {
-	return new Promise((resolve, reject) => {
-		server.once('error', (fault: NodeJS.ErrnoException) => {
-			const reason = { EADDRINUSE: '已被占用', EACCES: '无权使用' }[fault.code ?? ''];
-			reject(reason ? new Refusal(409, `端口 ${port} ${reason}。请用 --port 另选一个端口。`) : fault);
-		});
-		server.listen(port, '127.0.0.1', () => {
-			const address = server.address();
-			resolve(typeof address === 'object' && address ? address.port : port);
-		});
+/** Ends with its own status where others than this machine would be served without protection; what is allowed is audited. */
+function assertMayListen({ folder }: Warehouse): void {
+	const fault = exposureFault(settings, { accounts: withState(folder, hasAccounts), certificate });
+	if (fault !== null) return endMisconfigured(fault);
+	const { host, isInsecure } = settings;
+	if (!isInsecure || certificate !== null || isLocalOnly(settings)) return;
+	process.stderr.write(`警告：在 ${host} 上不加密地监听，口令和个人信息在网络上明文传送。\n`);
+	withState(folder, (state) => {
+		const act = { at: shanghai(now()), actor: 'console', act: 'insecure-http', subject: host, detail: {} } as const;
+		inState(state, () => writeAudit(state, act));
 	});
+}
+
+/** Whoever started us: `yikatong serve` over its channel, systemd through its journal. */
+function tell(address: string, data: string): void {
+	if (process.send) process.send({ address, data });
+	else process.stdout.write(`服务已启动：${address}，数据目录 ${data}\n`);
 }
 
 let loaded: Promise<{ handler: RequestHandler }> | undefined;
@@ -99,9 +110,24 @@ function endWith(close: () => Promise<void>): void {
 	process.on('disconnect', end);
 }
 
+/** What is read before anything is opened: a refusal is a fault of the settings. */
+function setUp<T>(read: () => T): T {
+	try {
+		return read();
+	} catch (fault) {
+		if (fault instanceof Refusal) return endMisconfigured(fault.message);
+		throw fault;
+	}
+}
+
+function endMisconfigured(sentence: string): never {
+	process.stderr.write(`${sentence}\n`);
+	process.exit(misconfigured);
+}
+
 function fail(fault: unknown): never {
 	process.stderr.write(`${explained(fault, settings.root, 'server')}\n`);
-	process.exit(3);
+	process.exit(fault instanceof Unsafe ? misconfigured : 3);
 }
 
 process.on('uncaughtException', (fault) => {
@@ -109,4 +135,4 @@ process.on('uncaughtException', (fault) => {
 	process.exit(startAgain);
 });
 
-await start(settings).then(endWith, fail);
+await start().catch(fail);

@@ -5,10 +5,10 @@ import { defineConfig } from 'vite';
 /** Where `vite dev` finds the API; the built dashboard runs inside `server.ts` and needs no proxy. */
 const api = process.env.YIKATONG_API ?? 'http://127.0.0.1:3000';
 
-/** What most pages load goes into one chunk: many small ones cost 4 kB more, compressed. */
+/** What many pages load goes into one chunk; what fewer share would burden all others with it. */
 const shared = {
 	name: 'shared',
-	minShareCount: 3,
+	minShareCount: 6,
 	test: /node_modules.(zod|svelte).|dashboard.lib|analytics.contract/,
 };
 

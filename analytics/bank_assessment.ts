@@ -7,6 +7,7 @@ import { inTransaction } from '../sql/transaction.ts';
 import { type Actor, writeAudit } from './audit.ts';
 import { type ScoreRequest, Weight } from './contract/index.ts';
 import { monthNumber } from './reports/period.ts';
+import { masked } from './masked.ts';
 
 /** Who enters something, and when. */
 export type Entering = { actor: Actor; now: () => Date };
@@ -42,7 +43,7 @@ export function saveScore(state: DatabaseSync, { month, bank, tenths, note }: Sc
 				`insert into bank_service (month, bank, tenths, note, saved_at, saved_by)
 				values ($month, $bank, $tenths, $note, $at, $actor)`,
 			)
-			.run({ month: monthNumber(month), bank, tenths, note, at, actor });
+			.run({ month: monthNumber(month), bank, tenths, note: masked(note), at, actor });
 		writeAudit(state, { at, actor, act: 'bank-score', subject: bank, detail: { month, tenths } });
 	});
 }

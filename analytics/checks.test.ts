@@ -33,12 +33,23 @@ const lists = {
 	'清单.csv': '年度,项目编码,项目名称\n2023,2080502,高龄津贴\n',
 };
 
-/** A slip of a project that is on no list yet. */
 const slip =
-	'发放单号,项目编码,县区编码,代发银行,拨款时间,应发人次,应发金额\nFD1,2130122,419801,甲银行,2023-10-08,1,100\n';
+	'发放单号,项目编码,县区编码,代发银行,拨款时间,应发人次,应发金额\nFD1,2080502,419801,甲银行,2023-10-08,1,100\n';
 
-const answers = (line: number) =>
-	`发放单号,明细序号,结果,反馈时间\n${Array.from({ length: line }, (_, index) => `FD1,${index + 1},成功,2023-10-09\n`).join('')}`;
+/** Rows of a slip that re-issue those of another slip. */
+const reissued = (lines: number, of = 'FD0', no = 'FD1') =>
+	`发放单号,明细序号,享受人姓名,享受人身份证号,银行账号,应发金额,原发放单号,原明细序号\n${Array.from(
+		{ length: lines },
+		(_, index) => `${no},${index + 1},张三,419900199001010011,6200001217000000001,100,${of},${of && index + 1}\n`,
+	).join('')}`;
+
+/** The slip that is re-issued, and its rows. */
+const original = { '原单.csv': slip.replace('FD1', 'FD0'), '原明细.csv': reissued(1, '', 'FD0') };
+
+/** One row is a success and a failure at the same time. */
+const tied = '发放单号,明细序号,结果,反馈时间\nFD1,1,成功,2023-10-09 09:00:00\nFD1,1,失败,2023-10-09 09:00:00\n';
+
+const doubtful = { '发放单.csv': slip, '明细.csv': reissued(1, ''), '反馈.csv': tied };
 
 function written(files: Record<string, string>): string[] {
 	return Object.entries(files).map(([name, text]) => {
@@ -64,25 +75,25 @@ async function answered() {
 }
 
 test('导入后存下的结果就是现查的结果', async () => {
-	await loaded({ ...lists, '发放单.csv': slip, '反馈.csv': answers(12) });
+	await loaded({ ...lists, '发放单.csv': slip, '明细.csv': reissued(12) });
 	const stored = await checkResults(warehouse.writer, wholeCity);
 	expect(stored).toEqual({ ...(await runChecks(warehouse.writer)), runAt: '2023-11-22T09:00:00+08:00' });
-	expect(await answered()).toEqual({ at: '09:00', found: { feedback_without_payment: 12, unregistered_project: 1 } });
+	expect(await answered()).toEqual({ at: '09:00', found: { reissue_without_original: 12 } });
 });
 
 test('样例是前十条，指到文件和行', async () => {
-	await loaded({ ...lists, '发放单.csv': slip, '反馈.csv': answers(12) });
+	await loaded({ ...lists, '发放单.csv': slip, '明细.csv': reissued(12) });
 	const { checks = [] } = (await checkResults(warehouse.writer, wholeCity)) ?? {};
-	const sample = checks.find(({ id }) => id === 'feedback_without_payment')?.sample ?? [];
+	const sample = checks.find(({ id }) => id === 'reissue_without_original')?.sample ?? [];
 	expect(sample.map((row) => row.line_no)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
-	expect(sample[0]).toMatchObject({ slip_no: 'FD1', file: '反馈.csv', source_line: 2 });
+	expect(sample[0]).toMatchObject({ slip_no: 'FD1', file: '明细.csv', source_line: 2 });
 });
 
 test('再次导入后换成新的结果；什么也没有载入的不换', async () => {
-	await loaded({ ...lists, '发放单.csv': slip });
-	expect(await answered()).toEqual({ at: '09:00', found: { unregistered_project: 1 } });
+	await loaded({ ...lists, '发放单.csv': slip, '明细.csv': reissued(1) });
+	expect(await answered()).toEqual({ at: '09:00', found: { reissue_without_original: 1 } });
 	time = '10:00';
-	await loaded({ '新清单.csv': '年度,项目编码,项目名称\n2023,2130122,耕地地力保护补贴\n' });
+	await loaded(original);
 	expect(await answered()).toEqual({ at: '10:00', found: {} });
 	time = '11:00';
 	await loaded({ '通讯录.csv': '姓名,电话\n甲,1\n', '同一清单.csv': lists['清单.csv'] });
@@ -104,34 +115,34 @@ test('数字更新后先告知，再做检查', async () => {
 test('导入后未及检查即中断的，下次打开时补查', async () => {
 	await loaded(lists);
 	const { writer, folder } = warehouse;
-	await ingest(writer, folder, written({ '发放单.csv': slip }), { now });
+	await ingest(writer, folder, written(doubtful), { now });
 	await refresh(writer);
-	expect(await answered()).toEqual({ at: undefined, found: { unregistered_project: 1 } });
+	expect(await answered()).toEqual({ at: undefined, found: { outcomes_tied: 2 } });
 	time = '10:00';
 	await reopened();
-	expect(await answered()).toEqual({ at: '10:00', found: { unregistered_project: 1 } });
+	expect(await answered()).toEqual({ at: '10:00', found: { outcomes_tied: 2 } });
 });
 
 test('检查到一半中断的，原来的结果不变', async () => {
 	await loaded(lists);
 	const before = await warehouse.writer.rows('from check_result');
-	await ingest(warehouse.writer, warehouse.folder, written({ '发放单.csv': slip }), { now });
+	await ingest(warehouse.writer, warehouse.folder, written(doubtful), { now });
 	const stop = (_step: string, done: number) => {
-		if (done === 5) throw new Error('stopped');
+		if (done === 2) throw new Error('stopped');
 	};
 	await expect(load(warehouse.writer, warehouse.folder, [], { now, progress: stop })).rejects.toThrow('stopped');
 	expect(await warehouse.writer.rows('from check_result')).toEqual(before);
 });
 
 test('导入进行中，答复与现有数字一致的上次结果', async () => {
-	await loaded({ ...lists, '发放单.csv': slip });
-	await ingest(warehouse.writer, warehouse.folder, written({ '反馈.csv': answers(1) }), { now });
-	expect(await answered()).toEqual({ at: '09:00', found: { unregistered_project: 1 } });
+	await loaded({ ...lists, ...doubtful });
+	await ingest(warehouse.writer, warehouse.folder, written(original), { now });
+	expect(await answered()).toEqual({ at: '09:00', found: { outcomes_tied: 2 } });
 });
 
 test('程序更新后检查的写法有变，打开时重查', async () => {
 	await loaded(lists);
-	await warehouse.writer.run("update check_result set query = 'old' where check_id = 'unregistered_project'");
+	await warehouse.writer.run("update check_result set query = 'old' where check_id = 'outcomes_tied'");
 	time = '10:00';
 	await reopened();
 	expect(await answered()).toEqual({ at: '10:00', found: {} });

@@ -8,7 +8,7 @@ import { Checks } from './contract/index.ts';
 import { dataVersion } from './data_version.ts';
 import { isCutShort } from './reconcile.ts';
 import { instantWithZone } from './reports/period.ts';
-import type { Visible } from './visible.ts';
+import { seesAll, type Visible } from './visible.ts';
 
 /** A check of `sql/checks`: its file's name, what its first comment line calls it, and its query of what violates it. */
 type Check = { id: string; title: string; query: string };
@@ -23,7 +23,7 @@ type Stored = Found & { id: string; query: string; version: string; at: string }
  * Null for a reader who may not see the whole city.
  */
 export async function checkResults(db: Connection, visible: Visible): Promise<Checks | null> {
-	if (visible.regions !== 'all') return null;
+	if (!seesAll(visible)) return null;
 	const [checks, stored] = [knownChecks(), await storedResults(db)];
 	const isStored = isOf(stored, checks, stored[0]?.version);
 	if (isStored && (stored[0]?.version === (await dataVersion(db)) || (await isCutShort(db))))

@@ -1,11 +1,17 @@
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataFolder } from '../ingest/folder.ts';
+import { AuditFailed, isUnwritable } from './audit/failed.ts';
 import { Refusal } from './refusal.ts';
 
 /** No room on the disk: DuckDB's, SQLite's and the system's words for it. */
 export function isDiskFull(fault: unknown): boolean {
 	return /ENOSPC|EDQUOT|No space left|quota exceeded|disk is full|max_temp_directory_size/i.test(String(fault));
+}
+
+/** The disk takes nothing: it is full, or was made read-only. */
+export function isDiskClosed(fault: unknown): boolean {
+	return isDiskFull(fault) || /EROFS|EACCES/.test(String(fault));
 }
 
 /** The database file or its log is not what was written: it has to be made again. */
@@ -18,6 +24,7 @@ export function isDamaged(fault: unknown): boolean {
 /** What was refused, or what the disk is to blame for, as a sentence; null for faults of ours. */
 export function refusalFor(fault: unknown): Refusal | null {
 	if (fault instanceof Refusal) return fault;
+	if (isUnwritable(fault)) return new AuditFailed(fault);
 	if (isDiskFull(fault)) {
 		return new Refusal(
 			507,

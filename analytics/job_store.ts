@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { DatabaseSync } from '../ingest/state.ts';
-import { Freeze, IngestResult, Job, Withdrawn } from './contract/index.ts';
+import { Backup, Freeze, IngestResult, Job, Withdrawn } from './contract/index.ts';
 
 const Stored = z.object({
 	id: z.string(),
@@ -17,6 +17,7 @@ export const cutShort = {
 	ingest: '导入中断；再次导入即可，不会重复计数',
 	withdrawal: '撤销中断；请在导入记录中查看该文件：仍为已载入的，再次撤销即可',
 	freeze: '发布中断；请在“数字变动”页查看该月：仍未发布的，再次发布即可',
+	backup: '备份中断，没有写成；再次备份即可',
 } as const;
 
 /** Keeps a job's state, result and message. */
@@ -40,8 +41,8 @@ export function storeJob(state: DatabaseSync, job: Job): void {
 		});
 }
 
-function resultOf({ result, withdrawn, frozen }: Job): string | null {
-	const outcome = result ?? withdrawn ?? frozen;
+function resultOf({ result, withdrawn, frozen, saved }: Job): string | null {
+	const outcome = result ?? withdrawn ?? frozen ?? saved;
 	return outcome ? JSON.stringify(outcome) : null;
 }
 
@@ -67,6 +68,7 @@ function jobOf(row: Record<string, unknown>): Job {
 		result: job.kind === 'ingest' && outcome !== null ? IngestResult.parse(outcome) : null,
 		...(job.kind === 'withdrawal' && outcome !== null ? { withdrawn: Withdrawn.parse(outcome) } : {}),
 		...(job.kind === 'freeze' && outcome !== null ? { frozen: Freeze.parse(outcome) } : {}),
+		...(job.kind === 'backup' && outcome !== null ? { saved: Backup.parse(outcome) } : {}),
 		address: `/api/jobs/${job.id}`,
 	};
 }

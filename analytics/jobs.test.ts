@@ -43,7 +43,7 @@ function held(): { work: Work; letGo: () => void; running: Promise<null> } {
 }
 
 describe('任务', () => {
-	test('一个接一个，按提交的顺序', async () => {
+	test('R55 一个接一个，按提交的顺序', async () => {
 		const first = held();
 		const [one, two] = [jobs.submit(first.work, a), jobs.submit(async () => result, a)];
 		await first.running;

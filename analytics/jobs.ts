@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { shanghai } from '../ingest/clock.ts';
 import type { DatabaseSync } from '../ingest/state.ts';
-import { type Freeze, type IngestResult, isOver, type Job, type Withdrawn } from './contract/index.ts';
+import { isUnwritable } from './audit/failed.ts';
+import { type Backup, type Freeze, type IngestResult, isOver, type Job, type Withdrawn } from './contract/index.ts';
 import { isDiskFull } from './host_fault.ts';
 import { cutShort, failUnfinished, lastJobs, storedJob, storeJob } from './job_store.ts';
 import { instantWithZone } from './reports/period.ts';
@@ -17,7 +18,7 @@ export type Work<Result = IngestResult> = (
 	cancel: AbortSignal,
 ) => Promise<Result>;
 
-type Outcome = Partial<Pick<Job, 'result' | 'withdrawn' | 'frozen'>>;
+type Outcome = Partial<Pick<Job, 'result' | 'withdrawn' | 'frozen' | 'saved'>>;
 
 /** What a job is called, and what is to be done where its work will never be asked for. */
 export type About = { name: string; discard?: () => Promise<void> };
@@ -70,6 +71,11 @@ export class Jobs {
 	/** Queues the publication of a month and answers at once. */
 	submitFreeze(work: Work<Freeze>, about: About): Job {
 		return this.queue('freeze', async (...followed) => ({ frozen: await work(...followed) }), about);
+	}
+
+	/** Queues a backup and answers at once: no load is at work meanwhile. */
+	submitBackup(work: Work<Backup>, about: About): Job {
+		return this.queue('backup', async (...followed) => ({ saved: await work(...followed) }), about);
 	}
 
 	private queue(kind: Job['kind'], work: Work<Outcome>, { name, discard }: About): Job {
@@ -176,7 +182,7 @@ export class Jobs {
 		try {
 			storeJob(this.state, kept);
 		} catch (fault) {
-			if (!isDiskFull(fault)) throw fault;
+			if (!isDiskFull(fault) && !isUnwritable(fault)) throw fault;
 		}
 		return kept;
 	}

@@ -2,14 +2,15 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { DataFolder } from '../ingest/folder.ts';
 import { storedName } from '../ingest/ledger.ts';
-import { keep } from '../ingest/receive.ts';
+import { keep } from '../ingest/vault/seal.ts';
 import type { Connection } from '../sql/database.server.ts';
 
 /**
  * Moves files into the store whose import was kept and that a crash left in the work folder; answers how many. Nobody
  * else may work in the folder.
  */
-export async function adoptLeftovers(db: Connection, { imports, work }: DataFolder): Promise<number> {
+export async function adoptLeftovers(db: Connection, folder: DataFolder): Promise<number> {
+	const { imports, work } = folder;
 	const rows = await db.rows('select status, sha256, path, rejects from import');
 	const named = rows.flatMap(({ status, sha256, path, rejects }) => [
 		...(status === 'loaded' ? [storedName(String(sha256), String(path))] : []),
@@ -18,7 +19,7 @@ export async function adoptLeftovers(db: Connection, { imports, work }: DataFold
 	const missing = new Set(named.filter((name) => !existsSync(join(imports, name))));
 	const found = readdirSync(work, { recursive: true, encoding: 'utf8' }).filter((path) => missing.has(basename(path)));
 	await keep(
-		imports,
+		folder,
 		found.map((path) => join(work, path)),
 	);
 	return found.length;

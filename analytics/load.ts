@@ -5,10 +5,11 @@ import { readingKey, receivedFiles } from '../ingest/ledger.ts';
 import { listFiles } from '../ingest/list_files.ts';
 import { inState, openState, withState } from '../ingest/state.ts';
 import type { Connection } from '../sql/database.server.ts';
+import { assertAuditWorks } from './audit/working.ts';
 import { type Actor, auditImports } from './audit.ts';
-import { storeChecks } from './checks.ts';
 import type { ImportedFile, IngestResult } from './contract/index.ts';
 import { assertRoom, bytesOf } from './disk_room.ts';
+import { recheck } from './recheck.ts';
 import type { Lock } from './lock.ts';
 import { openLog } from './log.ts';
 import { newestProfile } from './profiles.ts';
@@ -37,6 +38,7 @@ export async function load(
 	options: LoadOptions,
 ): Promise<IngestResult> {
 	assertRoom(folder.root, bytesOf(await listFiles(paths)));
+	if (!options.dryRun) withState(folder, assertAuditWorks);
 	const profile = withState(folder, newestProfile);
 	const taken = await ingest(db, folder, paths, { log: openLog(folder.root), ...options, profile });
 	options.onTaken?.();
@@ -45,7 +47,7 @@ export async function load(
 		await (options.lock ? options.lock(update) : update());
 		await note(db, folder, taken, options);
 		options.onRefreshed?.();
-		await storeChecks(db, options);
+		await recheck(db, options);
 		await db.run('checkpoint');
 	}
 	const waiting = await countWaiting(db, taken);

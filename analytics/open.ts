@@ -1,4 +1,4 @@
-import { chmodSync, existsSync } from 'node:fs';
+import { chmodSync, existsSync, realpathSync } from 'node:fs';
 import type { DataFolder } from '../ingest/folder.ts';
 import { type Database, openDatabase } from '../sql/database.server.ts';
 import { Refusal } from './refusal.ts';
@@ -6,7 +6,9 @@ import { Refusal } from './refusal.ts';
 /** Opens a DuckDB file of the data folder with this product's limits. Refuses one that another process holds. */
 export async function open(folder: DataFolder, file = folder.database): Promise<Database> {
 	try {
-		const database = await openDatabase(file, { memoryLimit: '900MB', threads: 2, temp: folder.temp });
+		// DuckDB looks at where a name really leads to.
+		const only = [folder.root, realpathSync(folder.root)];
+		const database = await openDatabase(file, { memoryLimit: '900MB', threads: 2, temp: folder.temp, only });
 		chmodSync(file, 0o600);
 		return database;
 	} catch (fault) {

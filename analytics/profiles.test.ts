@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { receivedFiles } from '../ingest/ledger.ts';
@@ -6,6 +6,7 @@ import { openState } from '../ingest/state.ts';
 import { openFolder } from '../ingest/folder.ts';
 import { copyEmpty } from '../tests/empty_folder.ts';
 import { temporaryFolder } from '../tests/second_city.ts';
+import { stored } from '../tests/stored.ts';
 import { emptyProfile, FormatProfile } from './contract/index.ts';
 import { load } from './load.ts';
 import { profileVersions, saveProfile } from './profiles.ts';
@@ -43,6 +44,7 @@ function save(profile: Partial<FormatProfile>, base: number): number {
 			state,
 			{ profile: { ...emptyProfile, ...profile }, base, note: `第${base + 1}版`, savedBy: '管理员' },
 			now,
+			() => {},
 		);
 	} finally {
 		state.close();
@@ -98,7 +100,7 @@ test('县里自己的表头、单位和用语：登记前被拒绝，登记后�
 	expect(refused).toMatchObject({ status: 'loaded', loaded: 0, rejected: 2 });
 	save(county, 0);
 	expect(await taken('明细.csv', ...payments)).toMatchObject({ status: 'loaded', loaded: 2, rejected: 0 });
-	const rejects = readFileSync(refused?.rejects ?? '', 'utf8');
+	const rejects = (await stored(warehouse.folder, refused?.rejects ?? '')).toString();
 	expect(await taken('拒收 反馈.csv', rejects)).toMatchObject({ loaded: 2, rejected: 0 });
 	expect(await figures()).toMatchObject([
 		{ due: '2', paid: '1', outstanding: '1', amount_due: '3000000', amount_paid: '1500000', paid_to_social_card: '1' },

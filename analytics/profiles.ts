@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { shanghai } from '../ingest/clock.ts';
-import type { DatabaseSync } from '../ingest/state.ts';
+import { type DatabaseSync, inState } from '../ingest/state.ts';
 import { emptyProfile, FormatProfile, type FormatVersions } from './contract/index.ts';
 import { profileChanges } from './profile_changes.ts';
 import { Refusal } from './refusal.ts';
+import { masked } from './masked.ts';
 
 const Stored = z.object({
 	version: z.int(),
@@ -55,28 +56,24 @@ export function saveProfile(
 	state: DatabaseSync,
 	{ profile, base, note, savedBy }: Draft,
 	now: () => Date,
-	told: (version: number) => void = () => {},
+	told: (version: number) => void,
 ): number {
-	state.exec('begin immediate');
-	try {
+	let version = 0;
+	inState(state, () => {
 		const newest = newestProfile(state);
 		if ((newest?.version ?? 0) !== base) throw new Refusal(409, '格式设置已被改过，请刷新页面后再改');
 		if (JSON.stringify(newest?.document ?? emptyProfile) === JSON.stringify(profile))
 			throw new Refusal(400, '没有改动，不需要保存');
-		const version = nextVersion(state);
+		version = nextVersion(state);
 		state
 			.prepare(
 				`insert into format_profile (version, document, saved_by, saved_at, note)
 				values ($version, $document, $savedBy, $savedAt, $note)`,
 			)
-			.run({ version, document: JSON.stringify(profile), savedBy, savedAt: shanghai(now()), note });
+			.run({ version, document: JSON.stringify(profile), savedBy, savedAt: shanghai(now()), note: masked(note) });
 		told(version);
-		state.exec('commit');
-		return version;
-	} catch (fault) {
-		state.exec('rollback');
-		throw fault;
-	}
+	});
+	return version;
 }
 
 /** A number that no version has had: files may have been read with versions that a damaged register has lost. */

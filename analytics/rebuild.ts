@@ -2,9 +2,11 @@ import { renameSync, rmSync } from 'node:fs';
 import type { DataFolder } from '../ingest/folder.ts';
 import { receivedFiles } from '../ingest/ledger.ts';
 import { type DatabaseSync, openState } from '../ingest/state.ts';
+import { sealStore } from '../ingest/vault/seal_store.ts';
 import { withdrawnFiles } from '../ingest/withdrawn.ts';
 import type { Database } from '../sql/database.server.ts';
 import { loadModels } from '../sql/models.ts';
+import { logsOf } from './database_logs.ts';
 import { open } from './open.ts';
 import { isDamaged } from './host_fault.ts';
 import { staleRejects } from './leftovers.ts';
@@ -13,18 +15,24 @@ import { refresh } from './refresh.ts';
 import { Refusal } from './refusal.ts';
 import { assertRegistered } from './registered.ts';
 import { restore, type Unrestored } from './restore.ts';
+import { cannotRemake, erasedOf, noteLeftOut } from './retention/erased.ts';
 import { markMade } from './schema.ts';
 import { noteWithdrawals } from './withdrawals.ts';
 
 /** How many files were loaded again, and which could not be. */
 export type Rebuilt = { files: number; unrestored: Unrestored[] };
 
-type Options = { now: () => Date; progress?: (step: string, done: number, of: number) => void };
+type Options = {
+	now: () => Date;
+	progress?: (step: string, done: number, of: number) => void;
+	/** Leaves files out that were deleted when their term was over; else it refuses to make the database without them. */
+	withoutErased?: boolean;
+};
 
 /**
  * Makes the database again from the received files, beside the old one, and puts it in its place when it is complete:
  * the same files give the same figures. Where a file cannot be loaded again the old database stays. Refuses where the
- * register of received files is lost.
+ * register of received files is lost, or where files were deleted when their term was over.
  */
 export async function rebuild(folder: DataFolder, options: Options): Promise<Rebuilt> {
 	const fresh = `${folder.database}.new`;
@@ -34,9 +42,15 @@ export async function rebuild(folder: DataFolder, options: Options): Promise<Reb
 	try {
 		if (old) await noteAll(old, state, folder);
 		assertRegistered(folder, state);
+		const erased = erasedOf(state, folder, receivedFiles(state)).filter(({ isLeftOut }) => !isLeftOut);
+		if (erased.length > 0 && !options.withoutErased) throw cannotRemake(erased.length);
+		await sealStore(folder, options);
 		const { stale, ...rebuilt } = await fill(folder, fresh, state, options).finally(() => old?.close());
 		if (rebuilt.unrestored.length > 0) remove(fresh);
-		else replace(folder, fresh, stale);
+		else {
+			replace(folder, fresh, stale);
+			if (options.withoutErased) noteLeftOut(state);
+		}
 		return rebuilt;
 	} finally {
 		state.close();
@@ -78,7 +92,9 @@ async function fill(folder: DataFolder, file: string, state: DatabaseSync, optio
 		const db = await database.connect();
 		await loadModels(db);
 		await markMade(db);
-		const files = receivedFiles(state);
+		const all = receivedFiles(state);
+		const gone = new Set(erasedOf(state, folder, all).map(({ stored }) => stored));
+		const files = all.filter(({ stored }) => !gone.has(stored));
 		const unrestored = await restore(db, folder, state, { received: files, withdrawn: withdrawnFiles(state) }, options);
 		await refresh(db, options.progress);
 		await db.run('checkpoint');
@@ -92,11 +108,11 @@ async function fill(folder: DataFolder, file: string, state: DatabaseSync, optio
 
 /** Swaps the databases. A crash in between leaves the old one without what its log held: the next start loads it again. */
 function replace(folder: DataFolder, fresh: string, stale: readonly string[]): void {
-	rmSync(`${folder.database}.wal`, { force: true });
+	for (const path of logsOf(folder.database)) rmSync(path, { force: true });
 	renameSync(fresh, folder.database);
 	for (const path of stale) rmSync(path, { force: true });
 }
 
 function remove(file: string): void {
-	for (const path of [file, `${file}.wal`]) rmSync(path, { force: true });
+	for (const path of [file, ...logsOf(file)]) rmSync(path, { force: true });
 }

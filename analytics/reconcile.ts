@@ -1,12 +1,13 @@
 import type { DataFolder } from '../ingest/folder.ts';
 import type { Taken } from '../ingest/ingest.ts';
-import { noteReceived, readingKey, receivedFiles } from '../ingest/ledger.ts';
+import { type Kept, noteReceived, readingKey, receivedFiles } from '../ingest/ledger.ts';
 import { type DatabaseSync, inState, openState } from '../ingest/state.ts';
 import type { Connection } from '../sql/database.server.ts';
 import { type Actor, auditImports } from './audit.ts';
 import { Refusal } from './refusal.ts';
 import { refresh } from './refresh.ts';
 import { restore } from './restore.ts';
+import { cannotRemake, erasedOf } from './retention/erased.ts';
 import { missingWithdrawn, noteWithdrawals } from './withdrawals.ts';
 
 type Options = { now: () => Date; progress?: (step: string, done: number, of: number) => void };
@@ -21,7 +22,7 @@ export async function reconcile(db: Connection, folder: DataFolder, options: Opt
 	try {
 		await noteWithdrawals(db, state, folder, 'restart');
 		const loaded = new Set((await loadedTables(db)).map(keyOf));
-		const missing = receivedFiles(state).filter((file) => !loaded.has(readingKey(file)));
+		const missing = missingFiles(state, folder, loaded);
 		const withdrawn = await missingWithdrawn(db, state);
 		const [unrestored] = await restore(db, folder, state, { received: missing, withdrawn }, options);
 		const fresh = await unnoted(db, state);
@@ -43,6 +44,19 @@ export async function reconcile(db: Connection, folder: DataFolder, options: Opt
 	} finally {
 		state.close();
 	}
+}
+
+/**
+ * Registered files that the database does not have. Refuses where one of them was deleted when its term was over, unless the
+ * database was made again without it on purpose.
+ */
+function missingFiles(state: DatabaseSync, folder: DataFolder, loaded: ReadonlySet<string>): Kept[] {
+	const missing = receivedFiles(state).filter((file) => !loaded.has(readingKey(file)));
+	const erased = erasedOf(state, folder, missing);
+	const lost = erased.filter(({ isLeftOut }) => !isLeftOut);
+	if (lost.length > 0) throw cannotRemake(lost.length);
+	const gone = new Set(erased.map(({ stored }) => stored));
+	return missing.filter(({ stored }) => !gone.has(stored));
 }
 
 /** Registers what is in the database and not in the register, in the order it was loaded in. */
@@ -71,6 +85,11 @@ type Loaded = Taken & { receivedAt: string };
 async function unnoted(db: Connection, state: DatabaseSync): Promise<Loaded[]> {
 	const noted = new Set(receivedFiles(state).map(readingKey));
 	return (await loadedTables(db)).filter((table) => !noted.has(keyOf(table)));
+}
+
+/** Keys of the readings that a database has loaded, also one of an older version. */
+export async function loadedReadings(db: Connection): Promise<string[]> {
+	return [...new Set((await loadedTables(db)).map(keyOf))];
 }
 
 /** The reading that a table came from. */

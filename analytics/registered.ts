@@ -11,7 +11,7 @@ import { Refusal } from './refusal.ts';
  */
 export function assertRegistered(folder: DataFolder, state: DatabaseSync): void {
 	const stored = storedFiles(folder);
-	if (stored.length === 0 || registeredNames(state).size > 0) return;
+	if (stored.length === 0 || storedNames(state).length > 0) return;
 	throw new Refusal(
 		500,
 		`数据库和登记 state.sqlite 都没有记录，而 ${folder.imports} 中有 ${stored.length} 个收到的文件。请从备份恢复 state.sqlite；没有备份时，把这些文件移到数据目录之外，再用 yikatong ingest 依次导入。`,
@@ -20,14 +20,14 @@ export function assertRegistered(folder: DataFolder, state: DatabaseSync): void 
 
 /** Received files that are not registered: the disk has lost what was written last, and nobody was told it was done. */
 export function strayFiles(folder: DataFolder, state: DatabaseSync): string[] {
-	const registered = registeredNames(state);
+	const registered = new Set(storedNames(state));
 	return storedFiles(folder).filter((name) => !registered.has(name));
 }
 
-/** Names in the store of all files that are loaded or were taken back. */
-function registeredNames(state: DatabaseSync): Set<string> {
+/** Names in the store of all files that are loaded or were taken back, once each. */
+export function storedNames(state: DatabaseSync): string[] {
 	const withdrawn = withdrawnFiles(state).map(({ sha256, path }) => storedName(sha256, path));
-	return new Set([...receivedFiles(state).map(({ stored }) => stored), ...withdrawn]);
+	return [...new Set([...receivedFiles(state).map(({ stored }) => stored), ...withdrawn])];
 }
 
 function storedFiles({ imports }: DataFolder): string[] {

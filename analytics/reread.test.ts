@@ -1,6 +1,8 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { copyFolder } from '../tests/copy_folder.ts';
+import { stored } from '../tests/stored.ts';
 import { openFolder } from '../ingest/folder.ts';
 import { openState } from '../ingest/state.ts';
 import { copyEmpty } from '../tests/empty_folder.ts';
@@ -54,7 +56,7 @@ afterAll(() => loaded.remove());
 
 beforeEach(async () => {
 	place = temporaryFolder();
-	cpSync(join(loaded.path, 'data'), root(), { recursive: true });
+	copyFolder(join(loaded.path, 'data'), root());
 	await opened();
 });
 
@@ -83,7 +85,7 @@ function words(meanings: Record<string, 'paid' | 'failed'>): number {
 	};
 	const draft = { profile: document, base: newestProfile(state)?.version ?? 0, note: '', savedBy: '管理员' };
 	try {
-		return saveProfile(state, draft, now);
+		return saveProfile(state, draft, now, () => {});
 	} finally {
 		state.close();
 	}
@@ -172,7 +174,8 @@ test('当时被拒绝的行与已载入的行主键相同而内容不同，再�
 	words({ 入账完成: 'paid' });
 	const again = await taken('反馈.csv', ...differing);
 	expect(again).toMatchObject({ ...nothing, duplicate: 1, rejected: 1 });
-	expect(readFileSync(again.rejects ?? '', 'utf8')).toContain('主键相同而内容不同');
+	const rejects = await stored(warehouse.folder, again.rejects ?? '');
+	expect(rejects.toString()).toContain('主键相同而内容不同');
 	expect(await taken('反馈2.csv', ...feedback)).toMatchObject({ ...nothing, duplicate: 2 });
 });
 

@@ -20,7 +20,7 @@ export async function markMade(db: Connection): Promise<void> {
 }
 
 /** Changes with any table, not with comments or spaces. */
-function tablesHash(): string {
+export function tablesHash(): string {
 	const names = readdirSync(new URL('../sql/1_tables/', import.meta.url)).filter((name) => name.endsWith('.sql'));
 	const texts = names.sort().map((name) => statement(`1_tables/${name}`).replace(/--.*/g, '').replace(/\s+/g, ' '));
 	return createHash('sha256').update(texts.join('\n')).digest('hex');

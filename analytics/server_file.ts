@@ -23,16 +23,23 @@ export function removeServerFile(root: string): void {
 
 /** The live server of a data folder; null when none runs, also when one was killed and its file is still there. */
 export async function findServer(root: string): Promise<Running | null> {
+	const running = liveServer(root);
+	if (running === null) return null;
+	const answer = await fetch(`http://127.0.0.1:${running.port}/healthz`, {
+		headers: { [secretHeader]: running.secret },
+		signal: AbortSignal.timeout(10_000),
+	}).catch(() => null);
+	await answer?.body?.cancel();
+	// One that is not well is still the one that holds the data folder.
+	return answer?.ok || answer?.status === 503 ? running : null;
+}
+
+/** The server that a data folder's file names, where its process lives, whether or not it answers. */
+export function liveServer(root: string): Running | null {
 	const file = join(root, 'server.json');
 	if (!existsSync(file)) return null;
 	const parsed = Running.safeParse(parseJson(readFileSync(file, 'utf8')));
-	if (!parsed.success || !isAlive(parsed.data.pid)) return null;
-	const { port, secret } = parsed.data;
-	const answer = await fetch(`http://127.0.0.1:${port}/healthz`, { headers: { [secretHeader]: secret } }).catch(
-		() => null,
-	);
-	await answer?.body?.cancel();
-	return answer?.ok ? parsed.data : null;
+	return parsed.success && isAlive(parsed.data.pid) ? parsed.data : null;
 }
 
 /** A file that is being written is no file yet. */

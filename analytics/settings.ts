@@ -7,6 +7,7 @@ import { inTransaction } from '../sql/transaction.ts';
 import { type Actor, writeAudit } from './audit.ts';
 import type { SettingSave } from './contract/index.ts';
 import { Refusal } from './refusal.ts';
+import { masked } from './masked.ts';
 
 const Saved = z.object({
 	version: z.int(),
@@ -35,10 +36,10 @@ export async function applySettings(db: Connection, state: DatabaseSync): Promis
  */
 export function saveSetting(
 	state: DatabaseSync,
-	{ base, ...save }: SettingSave,
+	{ base, ...saved }: SettingSave,
 	{ actor, now }: { actor: Actor; now: () => Date },
 ): number {
-	const version = base + 1;
+	const [version, save] = [base + 1, { ...saved, reason: masked(saved.reason) }];
 	const [at, fromMonth] = [shanghai(now()), Number(save.fromMonth.replace('-', ''))];
 	inState(state, () => {
 		if ((savedSettings(state).at(-1)?.version ?? 0) !== base) throw new Refusal(409, '设置已被改过，请刷新页面后再改');

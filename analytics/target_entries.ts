@@ -6,6 +6,7 @@ import { statement } from '../sql/statement.ts';
 import { inTransaction } from '../sql/transaction.ts';
 import { type Actor, writeAudit } from './audit.ts';
 import { Measure } from './contract/index.ts';
+import { masked } from './masked.ts';
 
 const Entry = z.object({
 	entry: z.int(),
@@ -43,7 +44,8 @@ export type TargetAct = {
 
 /** Writes an act down, with its audit: all of it, or nothing. */
 export function noteTargets(state: DatabaseSync, act: TargetAct, now: () => Date): void {
-	const { origin, year, measure, figures, note, actor, total } = act;
+	const { origin, year, measure, figures, actor, total } = act;
+	const note = masked(act.note);
 	const at = shanghai(now());
 	inState(state, () => {
 		const insert = state.prepare(

@@ -108,8 +108,8 @@ test('收到的文件损坏时说明是哪一个，旧数据库不动', async ()
 
 test('密钥损坏时不打开，也不另造', async () => {
 	await reopened();
-	writeFileSync(join(root(), 'secret.key'), '');
-	await expect(reopened()).rejects.toThrow('secret.key 损坏');
+	writeFileSync(join(root(), 'keys', 'pseudonym.key'), '');
+	await expect(reopened()).rejects.toThrow(/pseudonym\.key 已损坏/);
 });
 
 test('收到的文件改变以后不再载入', async () => {

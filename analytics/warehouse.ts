@@ -2,14 +2,19 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type DataFolder, openFolder } from '../ingest/folder.ts';
 import { type DatabaseSync, openState } from '../ingest/state.ts';
+import { sealStore } from '../ingest/vault/seal_store.ts';
 import type { Connection, Database } from '../sql/database.server.ts';
 import { loadModels } from '../sql/models.ts';
 import { applyBankEntries, bankEntries } from './bank_assessment.ts';
 import { applyBenchmarks } from './benchmarks.ts';
 import { applyBankReasons } from './bank_reasons.ts';
-import { storeChecks } from './checks.ts';
+import { assertFree, bytesOf } from './disk_room.ts';
+import { applyRuleSettings } from './findings/rule_settings.ts';
+import { recheck } from './recheck.ts';
+import { assertRestored } from './half_restored.ts';
 import { isDamaged, isMarkedDamaged, setDatabaseAside, setLogAside } from './host_fault.ts';
 import { adoptLeftovers, clearLeftovers, clearRejects } from './leftovers.ts';
+import { applyLedger } from './ledger/store.ts';
 import { open } from './open.ts';
 import { applyMonitoringActs, monitoringActs } from './monitoring/acts.ts';
 import { newestProfile } from './profiles.ts';
@@ -54,9 +59,8 @@ export async function openWarehouse(root: string, options: OpenOptions): Promise
 			`数据目录 ${path} 中还没有数据。请先用 yikatong ingest 导入文件，或用 --data 指定数据目录。`,
 		);
 	}
+	assertRestored(path);
 	const folder = openFolder(path);
-	if (!/^[0-9a-f]{64}$/.test(folder.secret))
-		throw new Refusal(500, `数据目录 ${path} 中的 secret.key 损坏。请从备份恢复这个文件，不要另造：人数要靠它去重。`);
 	const repairs: string[] = [];
 	if (setDamagedStateAside(folder)) {
 		repairs.push(
@@ -117,7 +121,7 @@ async function makeReady({ folder, writer }: Opened, options: OpenOptions): Prom
 		await applyEntered(writer, state);
 		const finished = await finishCrashed(writer, folder, options);
 		const repairs = [...finished, ...sayStrays(folder, state), ...(await syncPublished(writer, folder, state))];
-		await storeChecks(writer, options);
+		await recheck(writer, options);
 		return repairs;
 	} finally {
 		state.close();
@@ -128,9 +132,11 @@ async function makeReady({ folder, writer }: Opened, options: OpenOptions): Prom
 async function applyEntered(writer: Connection, state: DatabaseSync): Promise<void> {
 	await applyBankReasons(writer, newestProfile(state)?.document);
 	await applySettings(writer, state);
+	await applyRuleSettings(writer, state);
 	await applyBankEntries(writer, bankEntries(state));
 	await applyTargetEntries(writer, targetEntries(state));
 	await applyMonitoringActs(writer, monitoringActs(state));
+	await applyLedger(writer, state);
 	await applyBenchmarks(writer, state);
 	await applyTemplates(writer, state);
 }
@@ -139,11 +145,20 @@ async function applyEntered(writer: Connection, state: DatabaseSync): Promise<vo
 async function finishCrashed(writer: Connection, folder: DataFolder, options: OpenOptions): Promise<string[]> {
 	const adopted = await adoptLeftovers(writer, folder);
 	const cleared = clearLeftovers(folder) + (await clearRejects(writer, folder));
+	const encrypted = await sealStore(folder, options);
 	return [
 		...(adopted > 0 ? [`上次中断时已载入的 ${adopted} 个文件已存入 imports。`] : []),
 		...(cleared > 0 ? [`上次中断留下的 ${cleared} 个中间文件已清除。`] : []),
+		...sayEncrypted(encrypted),
 		...(await reconcile(writer, folder, options)),
 	];
+}
+
+/** Files of an earlier version of the program, or under a key whose change was cut short. */
+function sayEncrypted(files: number): string[] {
+	return files > 0
+		? [`imports 中的 ${files} 个文件已用现在的密钥加密。请备份密钥目录：没有密钥，这些文件打不开。`]
+		: [];
 }
 
 /** What is in neither the database nor the register can only be loaded by who has it. */
@@ -162,6 +177,7 @@ async function openCurrent(folder: DataFolder, options: OpenOptions): Promise<Op
 	const found = await connect(folder);
 	if (!(await isOutdated(found.writer).catch(closing(found)))) return found;
 	found.close();
+	assertFree(folder.root, bytesOf([folder.database]), '升级');
 	const { unrestored } = await rebuild(folder, options);
 	const [first] = unrestored;
 	if (first) throw new Refusal(500, `程序已更新，但收到的文件“${first.name}”无法重新载入：${first.reason}`);

@@ -5,7 +5,8 @@ import { takeBack } from '../ingest/withdraw.ts';
 import type { Connection } from '../sql/database.server.ts';
 import { inTransaction } from '../sql/transaction.ts';
 import type { Actor } from './audit.ts';
-import { storeChecks } from './checks.ts';
+import { assertAuditWorks } from './audit/working.ts';
+import { recheck } from './recheck.ts';
 import type { Withdrawn } from './contract/index.ts';
 import type { Lock } from './lock.ts';
 import { masked } from './masked.ts';
@@ -42,10 +43,11 @@ export async function withdraw(
 	try {
 		const [{ sha256 }, at] = [await loadedFile(db, id), shanghai(now())];
 		const asked = { id, sha256, at, reason: masked(reason) };
+		assertAuditWorks(state);
 		progress('撤销导入', 0, 1);
 		const done = await lock(() => change(db, state, folder, asked, { ...options, progress }));
 		options.onRefreshed?.();
-		await storeChecks(db, options);
+		await recheck(db, options);
 		await db.run('checkpoint');
 		return done;
 	} finally {

@@ -36,7 +36,7 @@ function installedByNpm() {
  * npm under the Node it was started with: the pinned one is among the files it replaces.
  * @returns {[string, ...string[]]}
  */
-function npmCommand() {
+export function npmCommand() {
 	const { npm_execpath: npm, npm_node_execpath: node } = process.env;
 	return npm?.endsWith('npm-cli.js') && node ? [node, npm] : ['npm'];
 }

@@ -11,7 +11,17 @@ const data = dataFolder(args);
 if (process.env.npm_lifecycle_event) endWithParent();
 await setUp();
 if (wantsDemo(data)) await loadDemo(data);
+tellDemoAccounts(data);
 process.exitCode = await yikatong(['serve', ...args]);
+
+/** A demo says that it is one, and with which accounts to look at it, at every start. @param {string} data */
+function tellDemoAccounts(data) {
+	const accounts = join(data, 'demo', 'accounts.txt');
+	if (!existsSync(accounts)) return;
+	console.log(
+		`这是演示：数据都是虚构的，账号和口令见 ${accounts}。正式使用请另建数据目录，并用 yikatong admin create 建立管理员。`,
+	);
+}
 
 /** npm passes a signal on to the shell between it and this program, and the shell to nobody. */
 function endWithParent() {
@@ -43,11 +53,12 @@ function wantsDemo(data) {
 /** @param {string} data */
 async function loadDemo(data) {
 	const demo = join(data, 'demo');
-	mkdirSync(data, { recursive: true });
+	mkdirSync(data, { recursive: true, mode: 0o700 });
 	writeFileSync(unfinished(data), '');
 	const scale = process.env.YIKATONG_DEMO_SCALE || '0.1';
 	await must('生成示范市数据', ['demo', '--out', demo, '--scale', scale]);
 	await must('导入示范市数据', ['ingest', demo, '--data', data]);
+	await must('建立演示账号', ['demo', '--accounts', '--data', data]);
 	rmSync(unfinished(data));
 }
 

@@ -9,11 +9,11 @@ import { findServer } from '../analytics/server_file.ts';
 import { get } from './ask.ts';
 import { type Command, misused, parseOptions } from './command.ts';
 import { openHere } from './open_here.ts';
-import { deliver } from './out.ts';
+import { deliver, OutPath } from './out.ts';
 import { print, printJson } from './print.ts';
 import { startProgress } from './progress.ts';
 
-const Options = z.object({ month: z.optional(Month), out: z.optional(z.string().check(z.minLength(1))) });
+const Options = z.object({ month: z.optional(Month), out: OutPath });
 
 export const checkNoticeCommand: Command = {
 	usage: 'FILE [--month 2023-10] [--out FILE.docx] [--json]',

@@ -1,5 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
-import { type Freeze, type IngestResult, Job, type Withdrawn } from '../analytics/contract/index.ts';
+import {
+	type Backup,
+	type Freeze,
+	type IngestResult,
+	Job,
+	type LocalBackup,
+	type Withdrawn,
+} from '../analytics/contract/index.ts';
 import { Refusal } from '../analytics/refusal.ts';
 import type { Running } from '../analytics/server_file.ts';
 import { get } from './ask.ts';
@@ -34,6 +41,13 @@ export async function handOverFreeze(
 	const { frozen } = await follow(server, `/api/freezes/${month}`, reason === null ? {} : { reason }, progress);
 	if (!frozen) throw new Refusal(500, '发布没有完成');
 	return frozen;
+}
+
+/** Lets the running server write a backup and follows the job until it ends. */
+export async function handOverBackup(server: Running, asked: LocalBackup, progress: Tell): Promise<Backup> {
+	const { saved } = await follow(server, '/api/local/backup', asked, progress);
+	if (!saved) throw new Refusal(500, '备份没有完成');
+	return saved;
 }
 
 async function follow(server: Running, path: string, asked: object, progress: Tell): Promise<Job> {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
-import { Checks, type IngestResult, Kind, printCount } from '../analytics/contract/index.ts';
+import { Checks, Findings, type IngestResult, Kind, printCount } from '../analytics/contract/index.ts';
 import { load } from '../analytics/load.ts';
 import { findServer } from '../analytics/server_file.ts';
 import { ask } from './ask.ts';
@@ -31,7 +31,10 @@ export const ingest: Command = {
 		const result = await takeIn(root, asked, progress).finally(progress.end);
 		if (json) printJson(stable(result));
 		else print(report(result, dryRun));
-		if (!json && !dryRun) print(checksLine(await ask(root, '/api/checks', {}, Checks)));
+		if (!json && !dryRun) {
+			print(checksLine(await ask(root, '/api/checks', {}, Checks)));
+			print(findingsLine(await ask(root, '/api/findings', { limit: '1' }, Findings)));
+		}
 		return result.files.some((file) => file.status === 'rejected' || file.rejected > 0) ? 1 : 0;
 	},
 };
@@ -73,10 +76,15 @@ function report({ files, totals }: IngestResult, dryRun: boolean): string {
 	const reasons = files.flatMap(({ path, sheet, reason, warnings, rejects }) => [
 		...(reason ? [`${path}：${reason}`] : []),
 		...warnings.map((warning) => `${path}${sheet === null ? '' : `［${sheet}］`}：${warning}`),
-		...(rejects ? [`被拒绝的行：${rejects}`] : []),
+		...(rejects ? [`取出被拒绝的行：yikatong rejects ${/-(\d+)\.rejects/.exec(rejects)?.[1] ?? ''}`] : []),
 	]);
 	const table = printTable(columns, [...rows, ['合计', '', '', ...counts(totals)]]);
 	return [table, ...reasons, ...(dryRun ? ['以上只是检查，没有保存。'] : [])].join('\n');
+}
+
+/** What the rules on the records find in everything that is loaded now. */
+function findingsLine({ total }: Findings): string {
+	return total === 0 ? '核查记录：没有疑点。' : `核查记录：${printCount(total)}条疑点，用 yikatong findings 查看。`;
 }
 
 /** What the data checks find in everything that is loaded now. */

@@ -5,18 +5,18 @@ import { shanghai } from '../ingest/clock.ts';
 import { monitoringSheet } from '../analytics/monitoring/sheet.ts';
 import { ask } from './ask.ts';
 import { type Command, misused, parseOptions } from './command.ts';
-import { deliver } from './out.ts';
+import { deliver, OutPath } from './out.ts';
+import { monthOption } from './period_options.ts';
 import { print, printJson } from './print.ts';
 import { printTable } from './table.ts';
 import { takeMonitoring, takenReport } from './take_monitoring.ts';
 
-const Path = z.optional(z.string().check(z.minLength(1)));
 const Options = z.object({
 	month: Month,
 	region: z.optional(Key),
 	at: z.optional(Instant),
-	out: Path,
-	in: Path,
+	out: OutPath,
+	in: OutPath,
 });
 
 export const monitoringTableCommand: Command = {
@@ -25,7 +25,7 @@ export const monitoringTableCommand: Command = {
 		'月监测表：1月1日起拨款、截止当月25日0时的累计，按县、部门、项目、下达文号。--out 写成可打印、可填报的 XLSX；' +
 		'--in 把填好的这个工作簿导入，改过的格成为手工数；两个都不写时列出各单位的报送情况。',
 	options: {
-		month: { value: 'M', hint: '月份，如 2023-10' },
+		month: monthOption,
 		region: { value: 'CODE', hint: '只要一个县区' },
 		at: { value: 'T', hint: '另一个截止时点（默认当月25日0时）' },
 		out: { value: 'FILE', hint: '写成 XLSX 文件' },

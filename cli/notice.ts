@@ -5,7 +5,8 @@ import { noticeFiles } from '../analytics/notice/files.ts';
 import { noticeText } from '../analytics/notice/plain_text.ts';
 import { ask } from './ask.ts';
 import { type Command, misused, parseOptions } from './command.ts';
-import { deliver } from './out.ts';
+import { deliver, OutPath } from './out.ts';
+import { atOption, monthOption } from './period_options.ts';
 import { print, printJson } from './print.ts';
 
 const Options = z.object({
@@ -16,21 +17,21 @@ const Options = z.object({
 	bank: z.optional(Key),
 	at: z.optional(Instant),
 	published: z._default(z.boolean(), false),
-	out: z.optional(z.string().check(z.minLength(1))),
+	out: OutPath,
 });
 
 export const notice: Command = {
-	usage: '--month 2023-10 [--form notice|dispatch] [--region CODE|--department 名称|--bank CODE] [--out FILE]',
+	usage: '--month 2023-10 [--form notice|dispatch|self] [--region CODE|--department 名称|--bank CODE] [--out FILE]',
 	about:
 		'按现在的数据和通报模板写出通报稿；写 --region、--department、--bank 之一则是该县区、部门、银行的简报，' +
-		'--form dispatch 是季调度材料（--month 写季度最后一个月）。不写 --out 时打印文字。',
+		'--form dispatch 是季调度材料（--month 写季度最后一个月），--form self --region 是这个单位（或全市）的自查报告。不写 --out 时打印文字。',
 	options: {
-		month: { value: 'M', hint: '月份，如 2023-10' },
-		form: { value: 'F', hint: 'notice 通报（默认）、dispatch 季调度' },
+		month: monthOption,
+		form: { value: 'F', hint: 'notice 通报（默认）、dispatch 季调度、self 自查报告' },
 		region: { value: 'CODE', hint: '这个县区的简报' },
 		department: { value: '名称', hint: '这个主管部门的简报' },
 		bank: { value: 'CODE', hint: '这家代发银行的简报' },
-		at: { value: 'A', hint: '截止时点（默认月末 24 时）' },
+		at: atOption,
 		published: { hint: '已发布的月份，发布时的通报稿' },
 		out: { value: 'FILE', hint: `写入的文件：${Object.keys(noticeFiles).join('、')}` },
 	},
@@ -70,6 +71,7 @@ function formOf(
 	});
 	const [first] = named;
 	if (named.length > 1) throw misused('选项 --region、--department、--bank 只能写一个');
+	if (form === 'self' && first?.form === 'county') return { form, about: first.about };
 	if (first && form !== undefined && form !== first.form)
 		throw misused('选项 --form 和所写的单位不是同一种，请去掉 --form');
 	if (!first && form !== undefined && form !== 'notice' && form !== 'dispatch')

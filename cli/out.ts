@@ -3,10 +3,13 @@ import { resolve } from 'node:path';
 import * as z from 'zod/mini';
 import { Refusal } from '../analytics/refusal.ts';
 
+/** A file that a command reads or writes, where it is asked to. */
+export const OutPath = z.optional(z.string().check(z.minLength(1)));
+
 /** How a tabular answer is printed or written. */
 export const Out = z.object({
 	format: z._default(z.enum(['table', 'json', 'csv', 'xlsx', 'arrow', 'parquet']), 'table'),
-	out: z.optional(z.string().check(z.minLength(1))),
+	out: OutPath,
 });
 
 export const outOptions = {

@@ -7,36 +7,58 @@ import * as z from 'zod/mini';
 import { integer } from '../analytics/contract/index.ts';
 import { findServer } from '../analytics/server_file.ts';
 import { Refusal } from '../analytics/refusal.ts';
-import { type Command, misused, parseOptions } from './command.ts';
+import { type Command, parseOptions } from './command.ts';
 import { print, printJson } from './print.ts';
 
+const path = z.optional(z.string().check(z.minLength(1)));
+
 const Options = z.object({
-	port: z._default(integer(0, 65_535), 3000),
-	host: z._default(z.string(), '127.0.0.1'),
-	inbox: z.optional(z.string().check(z.minLength(1))),
+	port: z.optional(integer(0, 65_535)),
+	'http-port': z.optional(integer(0, 65_535)),
+	...{ host: path, cert: path, key: path, 'trust-proxy': path, inbox: path },
+	'insecure-http': z.optional(z.boolean()),
 });
 
 const Started = z.object({ address: z.string(), data: z.string() });
 
 export const serve: Command = {
-	usage: '[--port 3000] [--host 127.0.0.1] [--inbox DIR]',
-	about: '启动服务，在浏览器中打开它打印的地址。Ctrl-C 停止。',
+	usage: '[--port 3000] [--host 0.0.0.0 --cert FILE --key FILE] [--inbox DIR]',
+	about:
+		'启动服务，在浏览器中打开它打印的地址。Ctrl-C 停止。对本机以外开放须先建账号（yikatong admin create）、' +
+		'有证书（yikatong certificate）。',
 	options: {
 		port: { value: 'N', hint: '端口（默认 3000；0 表示任选）' },
 		inbox: { value: 'DIR', hint: '收件夹，放入的文件自动导入（默认为数据目录中的 inbox）' },
-		host: { value: 'H', hint: '监听地址（默认 127.0.0.1，只限本机）' },
+		host: { value: 'IP', hint: '监听地址（默认 127.0.0.1，只限本机；0.0.0.0 为全部网卡）' },
+		cert: { value: 'FILE', hint: '服务器证书（PEM，含中间证书）' },
+		key: { value: 'FILE', hint: '证书的私钥（PEM，只有运行服务的用户能读）' },
+		'http-port': { value: 'N', hint: '另一个端口，把用 http 打开的页面转到 https' },
+		'trust-proxy': { value: 'IP', hint: '反向代理的地址，只相信它给的 X-Forwarded-For' },
+		'insecure-http': { hint: '不加密地对外监听（记入审计）' },
 	},
 	async run({ root, json, options }) {
-		const { port, host, inbox } = parseOptions(Options, options);
-		if (!['127.0.0.1', 'localhost'].includes(host)) {
-			throw misused(`不能监听 ${host}：尚无用户和权限管理，服务只能对本机开放（127.0.0.1）。`);
-		}
 		const running = await findServer(root);
 		if (running) throw new Refusal(409, `数据目录 ${root} 已有服务在运行：http://127.0.0.1:${running.port}`);
-		const env = { ...process.env, YIKATONG_DATA: root, YIKATONG_PORT: String(port) };
-		return keepRunning(inbox === undefined ? env : { ...env, YIKATONG_INBOX: resolve(inbox) }, json);
+		return keepRunning({ ...process.env, ...settingsOf(parseOptions(Options, options)), YIKATONG_DATA: root }, json);
 	},
 };
+
+/** The server's settings (analytics/serving/settings.ts); what is not said here may stand in the environment. */
+function settingsOf(options: z.infer<typeof Options>): NodeJS.ProcessEnv {
+	const { port, host, cert, key, inbox, 'http-port': http, 'trust-proxy': proxy, 'insecure-http': insecure } = options;
+	const said = {
+		YIKATONG_PORT: port?.toString(),
+		YIKATONG_HOST: host,
+		YIKATONG_CERT: cert && resolve(cert),
+		YIKATONG_KEY: key && resolve(key),
+		YIKATONG_HTTP_PORT: http?.toString(),
+		YIKATONG_TRUST_PROXY: proxy,
+		YIKATONG_INSECURE_HTTP: insecure ? '1' : undefined,
+		YIKATONG_INBOX: inbox && resolve(inbox),
+		UV_THREADPOOL_SIZE: process.env.UV_THREADPOOL_SIZE ?? '16',
+	};
+	return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+}
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -45,18 +67,24 @@ const startAgain = 75;
 
 /**
  * Runs the server, and starts it anew under the same address when it asks for that; while it then can't start, because
- * the disk is full, it is tried again, less and less often. Gives its last exit status.
+ * the disk is full, it is tried again, less and less often. Told to stop, it is not, even where it was giving up by
+ * itself. Gives its last exit status.
  */
 async function keepRunning(env: NodeJS.ProcessEnv, json: boolean): Promise<number> {
+	const stop = new AbortController();
+	const stopping = () => stop.abort();
+	for (const signal of signals) process.on(signal, stopping);
 	let address = env;
 	const started = (port: string) => (address = { ...env, YIKATONG_PORT: port });
 	let status = await run(address, json, started);
-	for (let pause = 1; status === startAgain || (status === 3 && address !== env); pause = Math.min(2 * pause, 30)) {
+	const isToStart = () => !stop.signal.aborted && (status === startAgain || (status === 3 && address !== env));
+	for (let pause = 1; isToStart(); pause = Math.min(2 * pause, 30)) {
 		process.stderr.write(`服务中断，${pause} 秒后重新启动。\n`);
-		await setTimeout(pause * 1000);
-		status = await run(address, json, started);
+		await setTimeout(pause * 1000, null, { signal: stop.signal }).catch(() => {});
+		if (!stop.signal.aborted) status = await run(address, json, started);
 	}
-	return status;
+	for (const signal of signals) process.off(signal, stopping);
+	return stop.signal.aborted && status === startAgain ? 0 : status;
 }
 
 /** Runs server.ts until it ends and gives its exit status; signals go on to it. */

@@ -1,10 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../sql/database.server.ts';
 import { loadModels } from '../sql/models.ts';
+import { stored } from '../tests/stored.ts';
 import { openFolder } from './folder.ts';
 import { ingest } from './ingest.ts';
 import { parquetOf } from './read/parquet.fixture.ts';
@@ -38,7 +39,7 @@ test('压缩包和 Parquet 与普通文件一样载入：各表分开记，拒�
 			['说明.txt', 'rejected', 0, 0, 0, 0],
 			[null, 'loaded', 2, 1, 1, 0],
 		]);
-		const rejects = readFileSync(taken[0]?.rejects ?? '', 'utf8').split('\n');
+		const rejects = (await stored(folder, taken[0]?.rejects ?? '')).toString().split('\n');
 		expect(rejects[1]).toBe('P2,,2,推送时间,缺少推送时间');
 		const rows = await db.rows('select pushed_at::varchar as at from raw_push order by pushed_at');
 		expect(rows.map(({ at }) => at)).toContain('2023-10-02 00:00:00');

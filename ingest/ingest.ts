@@ -50,7 +50,7 @@ export async function ingest(
 	const work = await mkdtemp(join(folder.work, 'read-'));
 	const job = {
 		work,
-		secret: folder.secret,
+		secret: folder.keys.pseudonym,
 		kind: options.kind ?? null,
 		profile: options.profile?.document ?? noProfile,
 		sample: 0,

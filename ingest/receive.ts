@@ -2,9 +2,12 @@ import { createHash, randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { copyFile, type FileHandle, lstat, open, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { DataFolder } from './folder.ts';
 import { storedName } from './ledger.ts';
+import { Refusal } from './refusal.ts';
+import { unsealed } from './vault/unseal.ts';
 
-/** A file as received: its content's hash and our own copy of it, which never changes. */
+/** A file as received: its content's hash and our own clear copy of it in the work folder, which never changes. */
 export type Received = { path: string; sha256: string; stored: string };
 
 export type Refused = { path: string; refused: string };
@@ -29,22 +32,27 @@ export async function receive(work: string, path: string, origin: string): Promi
 	return { path, sha256, stored };
 }
 
-/** A file of the store, as long as it is what its name says. */
-export async function receiveStored(path: string): Promise<Received | Refused> {
-	const refused = await refusal(path);
-	if (refused) return { path, refused };
-	const file = await open(path, 'r');
-	const sha256 = await hashOf(file).finally(() => file.close());
-	if (!basename(path).startsWith(sha256)) return { path, refused: '收到的文件已损坏，内容与收到时不同' };
-	return { path, sha256, stored: path };
-}
-
-/** Moves files of the work folder into the store, where they stay; lasts through a power cut. */
-export async function keep(store: string, paths: readonly string[]): Promise<void> {
-	for (const path of paths) await rename(path, join(store, basename(path)));
-	if (paths.length === 0 || process.platform === 'win32') return;
-	const folder = await open(store, 'r');
-	await folder.sync().finally(() => folder.close());
+/** Decrypts a file of the store into the work folder, as long as it is what its name says. */
+export async function receiveStored({ work, keys }: DataFolder, path: string): Promise<Received | Refused> {
+	const [hash, stored] = [createHash('sha256'), join(work, basename(path))];
+	try {
+		const clear = await open(stored, 'wx', 0o600);
+		try {
+			for await (const bytes of unsealed(path, keys.vault)) {
+				hash.update(bytes);
+				await clear.appendFile(bytes);
+			}
+		} finally {
+			await clear.close();
+		}
+	} catch (fault) {
+		const refused = fault instanceof Refusal ? fault.message : await refusal(path);
+		if (refused === null) throw fault;
+		return { path, refused };
+	}
+	const sha256 = hash.digest('hex');
+	if (basename(path).startsWith(sha256)) return { path, sha256, stored };
+	return { path, refused: '收到的文件已损坏，内容与收到时不同' };
 }
 
 /** What changes when somebody writes to a file or puts another one in its place. */

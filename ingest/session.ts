@@ -8,11 +8,12 @@ import type { DataFolder } from './folder.ts';
 import type { IngestOptions, Taken } from './ingest.ts';
 import type { Batch, ReadTable } from './messages.ts';
 import { mergeBatch } from './merge.ts';
-import { keep, receive, receiveStored, type Received } from './receive.ts';
+import { receive, receiveStored, type Received } from './receive.ts';
 import type { Reading } from './reading.ts';
 import { type Import, knownFiles, lastImport, registerImport } from './register.ts';
 import { rejectFileName, writeRejects } from './rejects.ts';
 import { untilCancelled } from './until_cancelled.ts';
+import { type Draft, drafts, putIntoStore } from './vault/seal.ts';
 
 /** One run of ingest: what was received so far and what became of it. */
 export class Session {
@@ -91,7 +92,7 @@ export class Session {
 	}
 
 	private receive(path: string): ReturnType<typeof receive> {
-		if (this.options.isStored) return receiveStored(path);
+		if (this.options.isStored) return receiveStored(this.folder, path);
 		return receive(this.folder.work, path, this.options.as?.(path)?.path ?? path);
 	}
 
@@ -110,29 +111,44 @@ export class Session {
 	private async mergeAlone(batch: Batch): Promise<void> {
 		if (this.options.dryRun) return this.mergeTables(batch);
 		const before = new Map(this.taken);
+		let toKeep: Draft[] = [];
+		const received = drafts(this.folder, this.loadedIn(batch));
+		received.catch(() => {}); // told where it is waited for
 		try {
 			await inTransaction(this.db, async () => {
 				await this.mergeTables(batch);
 				this.options.cancel?.throwIfAborted();
+				// Before the commit, as a full disk must leave nothing loaded of which the file is not kept.
+				toKeep = [...(await received), ...(await drafts(this.folder, this.rejectsOf(batch)))];
 			});
 		} catch (fault) {
+			await received.catch(() => {});
 			for (const { file } of batch.tables) this.taken.set(file, before.get(file) ?? []);
 			throw fault;
 		}
-		await this.keepFiles(batch);
+		await this.keepFiles(batch, toKeep);
+	}
+
+	/** The received files of which a table is merged, in their clear form. */
+	private loadedIn({ tables }: Batch): string[] {
+		if (this.options.isStored) return [];
+		const loaded = new Set(tables.filter(({ refused }) => refused === null).map(({ file }) => file));
+		return [...loaded].map((file) => this.receivedAs(file).stored);
+	}
+
+	private rejectsOf(batch: Batch): string[] {
+		const tables = [...filesOf(batch)].flatMap((file) => this.taken.get(file) ?? []);
+		return tables.flatMap(({ rejects }) => (rejects ? [join(this.folder.work, basename(rejects))] : []));
 	}
 
 	/**
 	 * Only what the database names goes into the store, and only then: after a crash in between it is still in the work
-	 * folder, where the next start finds it.
+	 * folder, where the next start finds it. Of what was read no clear copy stays.
 	 */
-	private async keepFiles(batch: Batch): Promise<void> {
-		const files = new Set(batch.tables.map(({ file }) => file));
-		const tables = [...files].flatMap((file) => this.taken.get(file) ?? []);
-		const rejects = tables.flatMap((table) => (table.rejects ? [join(this.folder.work, basename(table.rejects))] : []));
-		const isLoaded = (file: number) => this.taken.get(file)?.some(({ status }) => status === 'loaded');
-		const received = [...files].flatMap((file) => (isLoaded(file) ? [this.received.get(file)?.stored ?? ''] : []));
-		await keep(this.folder.imports, [...rejects, ...(this.options.isStored ? [] : received)]);
+	private async keepFiles(batch: Batch, toKeep: readonly Draft[]): Promise<void> {
+		await putIntoStore(this.folder, toKeep);
+		const read = [...filesOf(batch)].map((file) => this.receivedAs(file).stored);
+		await Promise.all(read.map((path) => rm(path, { force: true })));
 	}
 
 	private async mergeTables(batch: Batch): Promise<void> {
@@ -215,3 +231,5 @@ export class Session {
 		return this.options.as?.(this.files[file] ?? '')?.receivedAt ?? this.at;
 	}
 }
+
+const filesOf = (batch: Batch): Set<number> => new Set(batch.tables.map(({ file }) => file));

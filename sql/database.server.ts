@@ -1,4 +1,4 @@
-import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
+import { DuckDBInstance, type DuckDBConnection, type DuckDBValue, listValue } from '@duckdb/node-api';
 import type { DuckDBPreparedStatement as Prepared, Json } from '@duckdb/node-api';
 
 export { blobValue, listValue, structValue } from '@duckdb/node-api';
@@ -31,7 +31,13 @@ export type Database = {
 	close(): void;
 };
 
-export type DatabaseOptions = { memoryLimit?: string; threads?: number; temp?: string };
+export type DatabaseOptions = {
+	memoryLimit?: string;
+	threads?: number;
+	temp?: string;
+	readOnly?: boolean;
+	/** The only folders whose files may be read and written; from then on no setting changes. */ only?: readonly string[];
+};
 
 /**
  * Opens a DuckDB file (or `:memory:`), offline and in Shanghai time.
@@ -42,17 +48,26 @@ export async function openDatabase(path: string, options: DatabaseOptions = {}):
 		autoinstall_known_extensions: 'false',
 		autoload_known_extensions: 'false',
 		preserve_insertion_order: 'false',
+		...(options.readOnly ? { access_mode: 'READ_ONLY' } : {}),
 		...(options.memoryLimit ? { memory_limit: options.memoryLimit } : {}),
 		...(options.threads ? { threads: String(options.threads) } : {}),
 		...(options.temp ? { temp_directory: options.temp } : {}),
 	});
 	const first = await instance.connect();
 	await first.run("set global TimeZone = 'Asia/Shanghai'");
+	if (options.only) await confine(wrap(first), options.only);
 	first.closeSync();
 	return {
 		connect: async () => wrap(await instance.connect()),
 		close: () => instance.closeSync(),
 	};
+}
+
+/** From now on files outside of these folders can't be reached, no extension loaded and no setting changed (security.md, R38). */
+async function confine(db: Connection, folders: readonly string[]): Promise<void> {
+	await db.run('set allowed_directories = $folders', { folders: listValue([...folders]) });
+	await db.run('set enable_external_access = false');
+	await db.run('set lock_configuration = true');
 }
 
 function wrap(raw: DuckDBConnection): Connection {

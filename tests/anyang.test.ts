@@ -1,6 +1,17 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Indicators, Lagging, type Rate, Ranking, Scope, Targets, Timeliness } from '../analytics/contract/index.ts';
+import {
+	Cards,
+	Indicators,
+	Lagging,
+	Publicity,
+	PublicityList,
+	type Rate,
+	Ranking,
+	Scope,
+	Targets,
+	Timeliness,
+} from '../analytics/contract/index.ts';
 import { openWarehouse, type Warehouse } from '../analytics/warehouse.ts';
 import { rateDisagreements } from './anyang/disagreements.ts';
 import { readNotice } from './anyang/notice.ts';
@@ -71,6 +82,26 @@ describe.each(scales)('安阳市2023年10月的通报，规模%d', (scale) => {
 			expect(worst('publicityTimeliness')).toBe('滑县');
 			expect(['殷都区', '内黄县']).toContain(worst('allocationTimeliness'));
 			expect(worst('cardActivation')).toBe('内黄县');
+		});
+
+		test('公示及时率、激活率点开的页，各单位的数恰好是它的分子、分母；公示清单恰好是差的那些', async () => {
+			const { rows } = Timeliness.parse(await ask('/api/timeliness', { ...october, by: 'region' }));
+			const parts = (id: string) =>
+				rows.map(({ key, rates }) => {
+					const rate = rates.find(({ indicator }) => indicator === id);
+					return [key, rate?.numerator, rate?.denominator];
+				});
+			const partsOf = (units: readonly { key: string; numerator: number; denominator: number }[]) =>
+				units.map(({ key, numerator, denominator }) => [key, numerator, denominator]);
+			const publicity = Publicity.parse(await ask('/api/publicity', october));
+			expect(partsOf(publicity.rows)).toEqual(parts('publicityTimeliness'));
+			expect(partsOf(Cards.parse(await ask('/api/cards', october)).rows)).toEqual(parts('cardActivation'));
+			const { total } = PublicityList.parse(await ask('/api/publicity/list', october));
+			expect(total).toBe(publicity.total?.behind);
+			for (const { key, behind } of publicity.rows) {
+				const own = PublicityList.parse(await ask('/api/publicity/list', { ...october, region: key }));
+				expect([key, own.total]).toEqual([key, behind]);
+			}
 		});
 
 		test('单位按规定的顺序', async () => {

@@ -2,13 +2,21 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessible } from './browser/accessible.ts';
 import { arrivals } from './browser/arrivals.ts';
-import { launch, openPage, type Watched } from './browser/chromium.ts';
+import { checkPage } from './browser/checked.ts';
+import { launch, live, openPage, visit, type Watched } from './browser/chromium.ts';
+import { fourForms } from './browser/four.ts';
+import { keptPlace } from './browser/kept_place.ts';
+import { meeting } from './browser/meeting.ts';
 import { monitoringFilled } from './browser/monitoring.ts';
 import { monthsCompared } from './browser/months.ts';
 import { notice } from './browser/notice.ts';
+import { oldest } from './browser/oldest.ts';
 import { picture } from './browser/picture.ts';
 import { publishedPages } from './browser/published.ts';
+import { revealed } from './browser/revealed.ts';
+import { scrolled } from './browser/scrolled.ts';
 import { downloaded, rowOf, texts } from './browser/seen.ts';
+import { templatePage } from './browser/template.ts';
 import { serveDemoCity, type Served } from './browser/server.ts';
 import { demoPatience } from './demo_city.ts';
 
@@ -32,7 +40,7 @@ describe('从总览到一条记录', () => {
 
 	test('总览先说结论，数字是通报的', async () => {
 		const { page } = watched;
-		await page.goto('/');
+		await visit(page, '/');
 		const [sentence] = await texts(page, 'main p >> text=10月全市发放成功率');
 		expect(sentence).toMatch(
 			/^10月全市发放成功率99\.54%，低于全省平均0\.4个百分点；5个单位低于全省平均，殷都区一家占全市未成功人次的[\d.]+%。$/,
@@ -92,14 +100,17 @@ describe('从总览到一条记录', () => {
 		]);
 	});
 
+	keptPlace(() => watched);
+
 	test('失败记录：单位和状态写在地址里，刷新后还是这一页', async () => {
 		const { page } = watched;
-		await page.goto('/failures?month=2023-10&region=410505');
+		await visit(page, '/failures?month=2023-10&region=410505');
 		await page.getByRole('link', { name: /^遗留\d+$/ }).click();
 		await page.waitForURL(/state=outstanding/);
 		const [before] = await texts(page, 'section[aria-label="记录"] > p');
 		expect(before).toMatch(/遗留\d+条/);
 		await page.reload();
+		await live(page);
 		expect(await texts(page, 'section[aria-label="记录"] > p')).toEqual([before]);
 		await page.getByText('添加条件').click();
 		await picture(page, '5-failures');
@@ -121,17 +132,21 @@ describe('从总览到一条记录', () => {
 		expect(await page.locator('section[aria-label="记录"]').innerText()).toMatch(/419900\*{10}\d[\dX]/);
 		const shared = page.url();
 		await page.goto('about:blank');
-		await page.goto(shared);
+		await visit(page, shared);
 		await record.waitFor();
 		await picture(page, '6-record');
 	});
+
+	revealed(() => watched);
+
+	scrolled(() => watched);
 
 	const upload = (page: Page, name: string, text: string) =>
 		page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 
 	test('上传有错的文件：说出哪一行、哪一列、为什么', async () => {
 		const { page } = watched;
-		await page.goto('/imports');
+		await visit(page, '/imports');
 		const head = '发放单号,明细序号,退款类型,申请时间,办结时间,金额,原因';
 		await upload(
 			page,
@@ -157,7 +172,7 @@ describe('从总览到一条记录', () => {
 		arrive(undefined);
 		await page.getByRole('listitem').filter({ hasText: '空.csv' }).getByText('文件为空').waitFor();
 		await page.unroute('**/*.js');
-		await page.goto(address);
+		await visit(page, address);
 	});
 
 	test('被拒绝的行改正后再传，只补这些行', async () => {
@@ -179,21 +194,25 @@ describe('从总览到一条记录', () => {
 		await picture(page, '7-rules');
 	});
 
-	test('导入后的数据检查：发现几条，打开一项看到在哪个文件哪一行', async () => {
+	test('导入后的核查：反馈没有明细的是疑点，点规则只看它的', async () => {
 		const { page } = watched;
-		await page.goto('/imports');
+		await visit(page, '/imports');
 		const csv = '发放单号,明细序号,结果,反馈时间\nFF404,1,成功,2023-10-09 10:00:00\n';
 		await page
 			.locator('input[type=file]')
 			.setInputFiles({ name: '反馈_无明细.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
-		await page.getByRole('link', { name: '查看有反馈无明细的记录' }).click();
-		await page.waitForURL(/check=feedback_without_payment/);
-		await page.getByRole('link', { name: '收起有反馈无明细的记录' }).waitFor();
-		const rows = await texts(page, 'table:has(> caption:text("共1条")) tbody tr');
-		expect(rows).toEqual(['FF4041反馈_无明细.csv2银行反馈没有对应的发放明细']);
+		await page.getByRole('listitem').filter({ hasText: '反馈_无明细.csv' }).getByText('1行：载入1行').waitFor();
+		await visit(page, '/findings');
+		await page.getByRole('link', { name: '有反馈无明细' }).click();
+		await page.waitForURL(/rule=feedback_without_payment/);
+		await page.getByRole('link', { name: '去掉条件 规则：有反馈无明细' }).waitFor();
+		const rows = await texts(page, 'table:has(> caption:text("疑点，严重的在前")) tbody tr');
+		expect(rows).toEqual([expect.stringContaining('银行反馈没有对应的发放明细')]);
 	});
 
 	monthsCompared(() => watched);
+
+	meeting(() => watched);
 
 	monitoringFilled(() => watched);
 
@@ -204,27 +223,28 @@ describe('从总览到一条记录', () => {
 	});
 });
 
-describe('写通报', () => {
-	let watched: Watched;
-	beforeAll(async () => void (watched = await openPage(browser, server.address)));
-	afterAll(() => watched.page.context().close());
+/** Parts that share a page of their own, as a reader has it: what the browser has compiled is not compiled again. */
+function onOnePage(name: string, ...parts: ((watched: () => Watched) => void)[]): void {
+	describe(name, () => {
+		let watched: Watched;
+		beforeAll(async () => void (watched = await openPage(browser, server.address)));
+		afterAll(() => watched.page.context().close());
 
-	notice(() => watched);
+		for (const part of parts) part(() => watched);
+	});
+}
+
+onOnePage('写通报', fourForms, checkPage, notice);
+
+onOnePage('通报模板', templatePage);
+
+onOnePage('无障碍，亮色和暗色', accessible);
+
+describe('最旧的浏览器', () => {
+	oldest(
+		() => browser,
+		() => server.address,
+	);
 });
 
-describe('无障碍，亮色和暗色', () => {
-	// One page for all of them, as a reader has it: what the browser has compiled is not compiled again.
-	let watched: Watched;
-	beforeAll(async () => void (watched = await openPage(browser, server.address)));
-	afterAll(() => watched.page.context().close());
-
-	accessible(() => watched);
-});
-
-describe('换页和已发布', () => {
-	let watched: Watched;
-	beforeAll(async () => void (watched = await openPage(browser, server.address)));
-	afterAll(() => watched.page.context().close());
-
-	publishedPages(() => watched);
-});
+onOnePage('换页和已发布', publishedPages);

@@ -61,7 +61,7 @@ beforeAll(async () => {
 	warehouse = await openWarehouse(join(place.path, 'data'), { now, creates: true });
 	const memory = await openDatabase(':memory:', { threads: 1 });
 	typing = await memory.connect();
-	await setSecret(typing, warehouse.folder.secret);
+	await setSecret(typing, warehouse.folder.keys.pseudonym);
 	for (const folder of ['cells', 'kinds', 'recipient'])
 		await loadFolder(typing, new URL(`../sql/typing/${folder}/`, import.meta.url));
 });

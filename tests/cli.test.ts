@@ -1,9 +1,10 @@
 import { once } from 'node:events';
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Checks, Imports, Indicators, IngestResult, Unmatched, Withdrawn } from '#contract';
+import { Checks, Findings, Imports, Indicators, IngestResult, Unmatched, Withdrawn } from '#contract';
+import { copyFolder } from './copy_folder.ts';
 import { json, run, said, start } from './cli/program.ts';
 import { tables } from './cli/tables.ts';
 import { cases, countsIn, files, questionOf, temporaryFolder } from './second_city.ts';
@@ -18,7 +19,7 @@ let printed: unknown;
 /** A folder for one test, with the loaded city in it. */
 function copy(name: string): string {
 	const path = join(place.path, name);
-	cpSync(data, path, { recursive: true });
+	copyFolder(data, path);
 	return path;
 }
 
@@ -85,10 +86,11 @@ describe('导入', () => {
 		expect(kept.filter((name) => !/\.rejects\.(csv|xlsx)$/.test(name))).toHaveLength(files.length + 1);
 	});
 
-	test('导入后说有几项检查发现问题；只有疑点时退出码为 0', async () => {
+	test('导入后说有几项检查发现问题、有多少疑点；只有疑点时退出码为 0', async () => {
 		const { status, stdout } = await run(data, 'ingest', ...files);
-		expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining('用 yikatong check 查看') });
-		expect(stdout).toMatch(/^数据检查：\d+项中有\d+项发现问题/m);
+		expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining('用 yikatong findings 查看') });
+		expect(stdout).toMatch(/^数据检查：\d+项全部通过/m);
+		expect(stdout).toMatch(/^核查记录：[\d,]+条疑点/m);
 	});
 
 	test('只检查，不保存', async () => {
@@ -121,15 +123,18 @@ describe('指标', () => {
 	});
 });
 
-test('数据检查有违反时退出码为 1', async () => {
-	const { checks } = Checks.parse(await json(1, data, 'check'));
-	const found = checks.find(({ id }) => id === 'person_twice_in_slip');
-	expect(found?.violations).toBeGreaterThan(0);
-	expect(found?.sample).toHaveLength(10);
-	expect(checks.every(({ title }) => /\p{Script=Han}/u.test(title))).toBe(true);
-	const { status, stdout } = await run(data, 'check');
+test('数据检查有违反时退出码为 1，指到文件和行', async () => {
+	const { checks } = Checks.parse(await json(0, data, 'check'));
+	expect(checks.every(({ title, violations }) => violations === 0 && /\p{Script=Han}/u.test(title))).toBe(true);
+	const folder = copy('checked');
+	const [row] = Findings.parse(await json(0, folder, 'findings', '--rule', 'person_twice_in_slip')).rows;
+	const answer = (result: string) => `${row?.slip},${row?.line},${result},2023-05-31 09:00:00\n`;
+	const told = join(place.path, '反馈_两样.csv');
+	writeFileSync(told, `发放单号,明细序号,结果,反馈时间\n${answer('成功')}${answer('失败')}`);
+	await json(0, folder, 'ingest', told);
+	const { status, stdout } = await run(folder, 'check');
 	expect({ status, stdout }).toEqual({ status: 1, stdout: expect.stringMatching(/^检查时间：\d{4}-\d\d-\d\d \d\d:/m) });
-	expect(stdout).toMatch(/^ {2}FF\w+\/\d+（payment\.csv 第\d+行）：同一享受人/m);
+	expect(stdout).toMatch(/^ {2}FF\w+\/\d+（反馈_两样\.csv 第2行）：同一时刻另有不同的结果/m);
 });
 
 test('重建得到同样的数字', async () => {
@@ -178,7 +183,7 @@ describe('撤销', () => {
 
 	function copyOfMisled(name: string): string {
 		const path = join(place.path, name);
-		cpSync(misled, path, { recursive: true });
+		copyFolder(misled, path);
 		return path;
 	}
 

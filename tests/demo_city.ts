@@ -1,5 +1,6 @@
-import { cpSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { copyFolder } from './copy_folder.ts';
 import { load } from '../analytics/load.ts';
 import { openWarehouse } from '../analytics/warehouse.ts';
 import { writeDemo } from '../ingest/demo/demo.ts';
@@ -35,6 +36,6 @@ export async function copyDemoCity(): Promise<{ path: string; remove(): void }> 
 	const made = await madeOnce('demo-city', [import.meta.filename], (path) => makeDemoCity(path, 0.1));
 	const place = temporaryFolder();
 	const path = join(place.path, 'data');
-	cpSync(made, path, { recursive: true });
+	copyFolder(made, path);
 	return { path, remove: place.remove };
 }

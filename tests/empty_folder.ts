@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { copyFolder } from './copy_folder.ts';
 import { openWarehouse } from '../analytics/warehouse.ts';
 import { madeOnce } from './made_once.ts';
 
@@ -8,5 +8,5 @@ export async function copyEmpty(data: string): Promise<void> {
 		const warehouse = await openWarehouse(path, { now: () => new Date('2023-11-22T01:40:00Z'), creates: true });
 		warehouse.close();
 	});
-	cpSync(made, data, { recursive: true });
+	copyFolder(made, data);
 }

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FormatProfile } from '#contract';
 import { build } from '../bin/setup.js';
-import { launch, openPage, type Watched } from './browser/chromium.ts';
+import { launch, openPage, visit, type Watched } from './browser/chromium.ts';
 import { picture } from './browser/picture.ts';
 import { said, start, stop } from './cli/program.ts';
 import { temporaryFolder } from './second_city.ts';
@@ -20,7 +20,7 @@ beforeAll(async () => {
 	const [address = ''] = /http:\S+/.exec(await said(server, /http:\S+\n/)) ?? [];
 	browser = await launch();
 	watched = await openPage(browser, address);
-	await watched.page.goto('/imports/formats');
+	await visit(watched.page, '/imports/formats');
 }, 300_000);
 
 afterAll(async () => {
@@ -115,7 +115,7 @@ test('保存以后，同样的文件载入', async () => {
 
 test('无障碍，亮色和暗色；没有错误，没有发往别处的请求', async () => {
 	const { page } = watched;
-	await page.goto('/imports/formats');
+	await visit(page, '/imports/formats');
 	await sample(page).locator('input[type=file]').setInputFiles(csv('甲县.csv', county));
 	await page.getByText('按“发放明细”读').waitFor();
 	const found = await new AxeBuilder({ page }).analyze();

@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { copyFolder } from './copy_folder.ts';
 import { load } from '../analytics/load.ts';
 import { openWarehouse } from '../analytics/warehouse.ts';
 import { madeOnce } from './made_once.ts';
@@ -16,5 +16,5 @@ export async function copySecondCity(data: string): Promise<void> {
 			warehouse.close();
 		}
 	});
-	cpSync(made, data, { recursive: true });
+	copyFolder(made, data);
 }

@@ -56,7 +56,12 @@ function takeTurn(turn: string): boolean {
 
 /** Whether nobody runs who has this turn; one that was given back meanwhile is no one's. */
 function hasDied(turn: string): boolean {
-	return existsSync(turn) && !isRunning(Number(readFileSync(turn, 'utf8')));
+	try {
+		return !isRunning(Number(readFileSync(turn, 'utf8')));
+	} catch (fault) {
+		if (!String(fault).includes('ENOENT')) throw fault;
+		return false;
+	}
 }
 
 function isRunning(pid: number): boolean {

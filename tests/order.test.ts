@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -52,11 +53,14 @@ async function contentOf({ writer: db }: Warehouse): Promise<{ rows: number; dig
 	return parts;
 }
 
-/** Loads files in runs into a new data folder whose secret is always the same. */
+/** Of no installation. */
+const key = createHash('sha256').update('order').digest('hex');
+
+/** Loads files in runs into a new data folder whose key of pseudonyms is always the same. */
 async function loaded(runs: string[][]): Promise<{ warehouse: Warehouse; remove(): void }> {
 	const place = temporaryFolder();
 	await copyEmpty(place.path);
-	writeFileSync(join(place.path, 'secret.key'), '5a'.repeat(32));
+	writeFileSync(join(place.path, 'keys', 'pseudonym.key'), key);
 	const warehouse = await openWarehouse(place.path, { now, creates: false });
 	for (const run of runs) await load(warehouse.writer, warehouse.folder, run, { now });
 	return {
@@ -72,7 +76,7 @@ let once: Awaited<ReturnType<typeof loaded>>;
 beforeAll(async () => void (once = await loaded([files])), 300_000);
 afterAll(() => once.remove());
 
-test('文件先后、分几次导入，数字逐位相同', async () => {
+test('R56 文件先后、分几次导入，数字逐位相同', async () => {
 	const first = await contentOf(once.warehouse);
 	expect(first.every(({ rows }) => rows > 0)).toBe(true);
 	const random = randomOf(202305);
@@ -84,7 +88,7 @@ test('文件先后、分几次导入，数字逐位相同', async () => {
 	}
 }, 300_000);
 
-test('全部再导入一遍，什么都不变：同样的文件已载入，另存的文件全是重复', async () => {
+test('R54 全部再导入一遍，什么都不变：同样的文件已载入，另存的文件全是重复', async () => {
 	const place = temporaryFolder();
 	const again = files.map((file) => join(place.path, basename(file)));
 	for (const [at, path] of again.entries()) {

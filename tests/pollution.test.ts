@@ -66,7 +66,7 @@ describe('污染的文件', () => {
 		for (let seed = 1; seed <= batches; seed++) files.push(...(await polluted(seed)));
 	}, 600_000 * batches);
 
-	test('每个文件的行数守恒，拒收的行逐一在册', () => {
+	test('R52、R53 每个文件的行数守恒，拒收的行逐一在册', () => {
 		const broken = files.filter(({ found }) =>
 			found.some(({ rows, loaded, duplicate, corrected, rejected, skipped, lines, rejectedRows }) => {
 				const isConserved = rows === loaded + duplicate + corrected + rejected + skipped;

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import excel from 'exceljs';
 import iconv from 'iconv-lite';
@@ -8,6 +8,7 @@ import { load } from '../analytics/load.ts';
 import { openWarehouse, type Warehouse } from '../analytics/warehouse.ts';
 import { askOf } from './ask.ts';
 import { temporaryFolder } from './second_city.ts';
+import { stored } from './stored.ts';
 
 const now = () => new Date('2023-11-22T01:40:00Z');
 const place = temporaryFolder();
@@ -67,7 +68,7 @@ describe.each([
 		const bytes = iconv.encode(`${text([header, ...rows(slip)], delimiter)}\r\n${broken}`, encoding);
 		first = await loaded(`明细-${slip}.csv`, bytes);
 		expect(first).toMatchObject({ rows: 5, loaded: 1, rejected: 4 });
-		file = readFileSync(first.rejects ?? '', 'utf8');
+		file = (await stored(warehouse.folder, first.rejects ?? '')).toString();
 		const lines = file.slice(1).split('\n');
 		expect(file.startsWith('\uFEFF')).toBe(true);
 		expect(lines[0]).toBe([...header, '行号', '问题列', '拒绝原因'].join(delimiter));
@@ -86,7 +87,7 @@ describe.each([
 		const again = await loaded(`再传-${slip}.csv`, file);
 		expect(again).toMatchObject({ rows: 4, loaded: 0, duplicate: 0, rejected: 4 });
 		expect((await lastImport()).warnings).toEqual([]);
-		const lines = readFileSync(again.rejects ?? '', 'utf8').split('\n');
+		const lines = (await stored(warehouse.folder, again.rejects ?? '')).toString().split('\n');
 		expect(lines[0]).toBe(file.split('\n')[0]);
 		expect(lines[1]?.split(delimiter).slice(0, 7)).toEqual(file.split('\n')[1]?.split(delimiter).slice(0, 7));
 	});
@@ -110,7 +111,9 @@ describe.each([
 describe('被拒绝的行改正再传：XLSX', () => {
 	const sheetOf = async (path: string) => {
 		const book = new excel.Workbook();
-		await book.xlsx.readFile(path);
+		const clear = join(place.path, basename(path));
+		writeFileSync(clear, await stored(warehouse.folder, path));
+		await book.xlsx.readFile(clear);
 		return book.worksheets[0]!;
 	};
 	let first: File;
@@ -133,7 +136,11 @@ describe('被拒绝的行改正再传：XLSX', () => {
 
 	test('原样再传还是被拒绝；改正后只补改正的行', async () => {
 		const path = first.rejects ?? '';
-		expect(await loaded('原样.xlsx', readFileSync(path))).toMatchObject({ rows: 4, loaded: 0, rejected: 4 });
+		expect(await loaded('原样.xlsx', await stored(warehouse.folder, path))).toMatchObject({
+			rows: 4,
+			loaded: 0,
+			rejected: 4,
+		});
 		const made = await sheetOf(path);
 		made.getCell('F2').value = 5;
 		made.getCell('E3').value = '6221000000034368595';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build } from '../bin/setup.js';
-import { launch, openPage, type Watched } from './browser/chromium.ts';
+import { launch, live, openPage, visit, type Watched } from './browser/chromium.ts';
 import { said, start, stop } from './cli/program.ts';
 import { temporaryFolder } from './second_city.ts';
 
@@ -32,7 +32,7 @@ afterAll(async () => {
 
 test('启动时清除了上次中断留下的，数据导入页上写明，直到有人点知道了', async () => {
 	const { page, complaints } = watched;
-	await page.goto('/imports');
+	await visit(page, '/imports');
 	const note = page.getByRole('region', { name: '启动检查' });
 	await note.getByText('上次中断留下的 1 个中间文件已清除。').waitFor();
 	expect(await note.innerText()).toMatch(/系统\d+月\d+日\d\d:\d\d启动时发现上次没有正常结束，或有文件损坏：/);
@@ -40,6 +40,7 @@ test('启动时清除了上次中断留下的，数据导入页上写明，直�
 	await note.getByRole('button', { name: '知道了' }).click();
 	await note.waitFor({ state: 'detached' });
 	await page.reload();
+	await live(page);
 	await page.getByRole('heading', { name: '数据导入' }).waitFor();
 	expect(await note.count()).toBe(0);
 	expect(complaints).toEqual([]);

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -112,7 +112,40 @@ test('端口被占用', async () => {
 	expect({ status, stderr }).toEqual({ status: 3, stderr: `端口 ${port} 已被占用。请用 --port 另选一个端口。\n` });
 });
 
-test('只能对本机开放', async () => {
-	const { status, stderr } = await run(data, 'serve', '--host', '0.0.0.0');
-	expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('只能对本机开放') });
+test.each([
+	['R12 没有账号不能对本机以外开放', ['--host', '0.0.0.0'], '还没有账号，不能监听 0.0.0.0'],
+	['R12 不加密也要先有账号', ['--host', '0.0.0.0', '--insecure-http'], '还没有账号，不能监听 0.0.0.0'],
+	['R12 放在反向代理后面也要先有账号', ['--trust-proxy', '127.0.0.1'], '还没有账号，不能放在反向代理后面'],
+	['监听地址不是地址', ['--host', 'everywhere'], '设置 YIKATONG_HOST 不正确：应为一个 IP 地址'],
+	['证书没有私钥', ['--cert', 'a.crt'], '证书和私钥须一起指定'],
+])('%s，退出码78，不再自动启动', async (_, options, sentence) => {
+	const { status, stderr } = await run(join(place.path, 'other'), 'serve', '--port', '0', ...options);
+	expect({ status, stderr }).toEqual({ status: 78, stderr: expect.stringContaining(sentence) });
+});
+
+describe('R50 不安全的数据目录和密钥', () => {
+	test.each([
+		['数据目录', (root: string) => root, 0o755, 0o700],
+		['密钥', (root: string) => join(root, 'keys', 'vault.key'), 0o644, 0o600],
+	])(
+		'%s别的用户能读：服务以78结束，命令也不执行，说明怎样改；改好后照常',
+		async (_, pathOf, loose, tight) => {
+			const other = temporaryFolder();
+			try {
+				const root = join(other.path, 'data');
+				await json(0, root, 'ingest', files[0] ?? '');
+				chmodSync(pathOf(root), loose);
+				const served = await run(root, 'serve', '--port', '0');
+				expect(served).toMatchObject({ status: 78, stdout: '' });
+				expect(served.stderr).toMatch(new RegExp(`权限是 ${loose.toString(8)}.*请执行：chmod ${tight.toString(8)} '`));
+				for (const command of [['check'], ['rebuild'], ['rejects', '1'], ['ingest', files[1] ?? '']])
+					expect(await run(root, ...command)).toMatchObject({ status: 3, stderr: served.stderr });
+				chmodSync(pathOf(root), tight);
+				await json(0, root, 'ingest', files[1] ?? '');
+			} finally {
+				other.remove();
+			}
+		},
+		120_000,
+	);
 });

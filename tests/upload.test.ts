@@ -5,7 +5,7 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Imports, JobList } from '#contract';
 import { build } from '../bin/setup.js';
-import { launch, openPage, type Watched } from './browser/chromium.ts';
+import { launch, live, openPage, visit, type Watched } from './browser/chromium.ts';
 import { said, start, stop } from './cli/program.ts';
 import { copySecondCity } from './loaded_city.ts';
 import { temporaryFolder } from './second_city.ts';
@@ -61,7 +61,7 @@ async function throttle(upload: number): Promise<void> {
 describe('上传', { timeout: 300_000 }, () => {
 	test('正在上传的写出已传多少；取消后什么也不留，后面的接着传', async () => {
 		const { page } = watched;
-		await page.goto('/imports');
+		await visit(page, '/imports');
 		const before = await jobs();
 		await throttle(400_000);
 		await choose(
@@ -83,15 +83,16 @@ describe('上传', { timeout: 300_000 }, () => {
 		await page.getByRole('row', { name: /后面\.csv/ }).waitFor();
 	});
 
-	test('刷新页面后，进度接着显示；等候的、正在载入的都能取消，不留内容', async () => {
+	test('R32 刷新页面后，进度接着显示；等候的、正在载入的都能取消，不留内容', async () => {
 		const { page } = watched;
 		await choose(
 			page,
-			{ name: '大.csv', bytes: feedback('L1', 900_000) },
+			{ name: '大.csv', bytes: feedback('L1', 2_500_000) },
 			{ name: '等.csv', bytes: feedback('L2', 2) },
 		);
 		await row(page, '等.csv').getByText('排队等候').waitFor();
 		await page.reload();
+		await live(page);
 		await row(page, '大.csv').getByRole('progressbar').waitFor();
 		await row(page, '等.csv').getByRole('button', { name: '取消等.csv' }).click();
 		await row(page, '等.csv').getByText('已取消，没有载入任何内容').waitFor();
@@ -106,6 +107,7 @@ describe('上传', { timeout: 300_000 }, () => {
 		await choose(page, { name: '又.csv', bytes: Buffer.from(`${head}L2,1,成功,2023-05-10\nL2,2,成功,2023-13-10\n`) });
 		await row(page, '又.csv').getByText('2行：载入1行，被拒绝1行').waitFor();
 		await page.reload();
+		await live(page);
 		await row(page, '又.csv').getByRole('link', { name: '下载被拒绝的行' }).waitFor();
 		await page.getByRole('link', { name: '有行被拒绝', exact: true }).click();
 		await page.waitForURL(/status=partly-rejected/);

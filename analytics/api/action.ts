@@ -1,11 +1,12 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type * as z from 'zod/mini';
 import { parametersOf } from './parameters.ts';
+import { plainBody } from './plain_body.ts';
 import { parseQuery } from './query.ts';
 
 /** Anything the API does besides answering questions: its address, and for the OpenAPI document what goes in and out. */
 export type Action = {
-	method: 'get' | 'post' | 'put' | 'delete';
+	method: 'get' | 'post' | 'put' | 'patch' | 'delete';
 	path: string;
 	summary: string;
 	query: z.ZodMiniObject;
@@ -14,6 +15,8 @@ export type Action = {
 	status: number;
 	/** What comes back: JSON of this schema, or text of this media type. */
 	answer: z.ZodMiniType | string;
+	/** Whether it comes as the other forms of a table too, asked for by `format`. */
+	isTabular?: true;
 	handlers: RequestHandler[];
 };
 
@@ -32,5 +35,5 @@ export function action<Query extends z.ZodMiniObject>({
 	const handler: RequestHandler = async (request, response) => {
 		await handle(parseQuery(definition.query, parametersOf(request)), request, response);
 	};
-	return { ...definition, handlers: [...before, handler] };
+	return { ...definition, handlers: [...before, plainBody, handler] };
 }

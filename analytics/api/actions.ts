@@ -2,20 +2,28 @@ import { basename } from 'node:path';
 import express, { type Response } from 'express';
 import * as z from 'zod/mini';
 import { isOver, Job, JobList, JobQuery, JobsQuery, LocalIngest, printCount, UploadQuery } from '../contract/index.ts';
+import type { Door } from '../access/door.ts';
+import { actorOf, type Reader } from '../access/reader.ts';
 import type { Jobs } from '../jobs.ts';
 import { Refusal } from '../refusal.ts';
 import { withoutGone } from '../reports/reject_address.ts';
 import { type Action, action } from './action.ts';
 import type { Context } from './endpoint.ts';
+import { auditActions } from './audit_actions.ts';
+import type { AuditFailing } from './audit_failing.ts';
+import { backupAction } from './backup_action.ts';
 import { bankActions } from './bank_actions.ts';
 import type { Cache } from './cache.ts';
 import { benchmarkAction } from './benchmark_action.ts';
 import { commentActions } from './comment_actions.ts';
+import { doctorAction } from './doctor_action.ts';
 import { draftActions } from './draft_actions.ts';
+import { findingRuleActions } from './finding_rule_actions.ts';
 import { finalActions } from './final_actions.ts';
 import { freezeAction } from './freeze_action.ts';
 import { formatActions, type ProfilePlace } from './formats.ts';
-import { localCommand, sameOrigin } from './guard.ts';
+import { ledgerActions } from './ledger_actions.ts';
+import { localCommand } from './guard.ts';
 import { ingestWork, type Loader, uploadWork } from './ingest_work.ts';
 import { sendEvents } from './job_events.ts';
 import { noticeTemplateActions } from './notice_template_actions.ts';
@@ -25,32 +33,55 @@ import { noticeForFile } from './notice_for_file.ts';
 import { noticeHeadActions } from './notice_head_actions.ts';
 import { noticeCheckAction } from './notice_check_action.ts';
 import { repairActions } from './repairs.ts';
+import { publicityAction } from './publicity_action.ts';
 import { reasonActions } from './reason_actions.ts';
 import { rejectDownloads } from './reject_downloads.ts';
+import { revealAction } from './reveal_action.ts';
+import { rosterCheckAction } from './roster_check_action.ts';
 import { settingActions } from './settings.ts';
+import { accountActions } from './account_actions.ts';
+import { savedFilterActions } from './saved_filter_actions.ts';
+import { sessionActions } from './session_actions.ts';
 import { safeName, takeUpload } from './upload.ts';
 import { targetActions } from './target_actions.ts';
 import { withdrawalAction } from './withdrawal_action.ts';
 
 /** What the actions work with; `cached` keeps texts until the data or the settings change. */
 export type Workplace = Loader &
-	ProfilePlace & { jobs: Jobs; context: Context; secret: string; inbox: string | null; cached: Cache['get'] };
+	ProfilePlace &
+	Door & {
+		jobs: Jobs;
+		/** The whole city's, for what only those may do who see it. */
+		context: Context;
+		/** What a reader may see. */
+		contextFor: (reader: Reader) => Context;
+		secret: string;
+		inbox: string | null;
+		cached: Cache['get'];
+		auditFailing: AuditFailing;
+	};
 
 /** Loading files and taking them back as jobs, following jobs, the reject files that come of them, the format profile, and repairs. */
 export function actions(place: Workplace): Action[] {
 	return [
 		...[...uploads(place), localIngest(place), withdrawalAction(place), ...following(place), cancelling(place)],
 		...[...rejectDownloads(place), ...formatActions(place), ...repairActions(place), ...settingActions(place)],
-		...[...bankActions(place), freezeAction(place), benchmarkAction(place)],
+		...[...bankActions(place), freezeAction(place), benchmarkAction(place), ...findingRuleActions(place)],
+		...[backupAction(place), doctorAction(place)],
 		...[...draftActions(place), ...commentActions(place), ...finalActions(place)],
 		...[...targetActions(place), ...reasonActions(place), ...noticeTemplateActions(place)],
+		...auditActions(place),
+		...ledgerActions(place),
+		...[revealAction(place), publicityAction(place), rosterCheckAction(place), ...savedFilterActions(place)],
 		...[...monitoringActions(place), ...noticeHeadActions(place), noticeCheckAction(place)],
+		...sessionActions(place),
+		...accountActions(place),
 		noticeDownload(place, (query) => noticeForFile(place, query)),
 	];
 }
 
 function uploads(place: Workplace): Action[] {
-	const { jobs, folder, secret } = place;
+	const { jobs, folder } = place;
 	return (['post', 'put'] as const).map((method) =>
 		action({
 			method,
@@ -60,10 +91,9 @@ function uploads(place: Workplace): Action[] {
 			body: 'file',
 			status: 202,
 			answer: Job,
-			before: [sameOrigin(secret)],
 			async handle({ name, kind = null }, request, response) {
 				const { path, remove } = await takeUpload(request, folder.work, name);
-				const file = { path, remove, name: safeName(name), kind };
+				const file = { path, remove, name: safeName(name), kind, actor: actorOf(request) };
 				accepted(response, jobs.submit(uploadWork(place, file), { name: file.name, discard: remove }));
 			},
 		}),
@@ -132,7 +162,7 @@ function following({ jobs, inbox, context }: Workplace): Action[] {
 }
 
 /** A job that waits ends at once; one that runs is told to, and ends a little later. */
-function cancelling({ jobs, secret }: Workplace): Action {
+function cancelling({ jobs }: Workplace): Action {
 	return action({
 		method: 'delete',
 		path: '/api/jobs/:id',
@@ -140,7 +170,6 @@ function cancelling({ jobs, secret }: Workplace): Action {
 		query: JobQuery,
 		status: 202,
 		answer: Job,
-		before: [sameOrigin(secret)],
 		async handle({ id }, _request, response) {
 			const found = jobs.find(id);
 			if (!found) throw new Refusal(404, '没有这个任务');

@@ -1,12 +1,12 @@
 import express, { type Request } from 'express';
 import * as z from 'zod/mini';
+import { actorOf } from '../access/reader.ts';
 import { applyBankEntries, bankEntries, type Entering, saveScore, saveWeights } from '../bank_assessment.ts';
 import { ScoreRequest, ScoreSaved, WeightsRequest, WeightsSaved } from '../contract/index.ts';
 import { Refusal } from '../refusal.ts';
 import { type Action, action } from './action.ts';
 import type { Workplace } from './actions.ts';
 import { bodyOf } from './body.ts';
-import { knowsSecret, sameOrigin } from './guard.ts';
 
 /** What the office enters of banks: the weights of the composite score, and the scores of their service. */
 export function bankActions(place: Workplace): Action[] {
@@ -22,7 +22,7 @@ function weighing(place: Workplace): Action {
 		body: WeightsRequest,
 		status: 201,
 		answer: WeightsSaved,
-		before: [sameOrigin(place.secret), express.json({ limit: '10kb' })],
+		before: [express.json({ limit: '10kb' })],
 		async handle(_query, request, response) {
 			const asked = bodyOf(WeightsRequest, request).weights;
 			const parts = new Set(asked.map(({ part }) => part));
@@ -43,7 +43,7 @@ function scoring(place: Workplace): Action {
 		body: ScoreRequest,
 		status: 201,
 		answer: ScoreSaved,
-		before: [sameOrigin(place.secret), express.json({ limit: '10kb' })],
+		before: [express.json({ limit: '10kb' })],
 		async handle(_query, request, response) {
 			const score = bodyOf(ScoreRequest, request);
 			const known = await place.context.read((db) =>
@@ -58,8 +58,8 @@ function scoring(place: Workplace): Action {
 	});
 }
 
-function entering({ secret, now }: Workplace, request: Request): Entering {
-	return { actor: knowsSecret(request, secret) ? 'console' : 'web', now };
+function entering({ now }: Workplace, request: Request): Entering {
+	return { actor: actorOf(request), now };
 }
 
 /** What was entered holds at once. */

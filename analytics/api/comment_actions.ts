@@ -9,7 +9,7 @@ import { noticeBody } from './notice_body.ts';
 /** Remarks on the paragraphs of a notice: adding one, answering, settling a thread. Each answers all of them. */
 export function commentActions(place: Workplace): Action[] {
 	const { state } = place;
-	const written = { method: 'post', status: 201, answer: NoticeComments, before: writing(place, '10kb') } as const;
+	const written = { method: 'post', status: 201, answer: NoticeComments, before: writing('10kb') } as const;
 	return [
 		action({
 			...written,

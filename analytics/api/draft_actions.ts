@@ -1,6 +1,8 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
+import type * as z from 'zod/mini';
+import { actorOf } from '../access/reader.ts';
 import {
-	DraftQuery,
+	DraftAtQuery,
 	DraftRestoration,
 	DraftSave,
 	DraftSaved,
@@ -20,7 +22,6 @@ import { notices } from '../drafts/notices.ts';
 import { type By, Conflict, restoreDraft, saveDraft, sawFigures } from '../drafts/save.ts';
 import { type Action, action } from './action.ts';
 import type { Workplace } from './actions.ts';
-import { knowsSecret, sameOrigin } from './guard.ts';
 import { noticeBody } from './notice_body.ts';
 
 /** Milliseconds that drawing up a notice may take on a busy machine. */
@@ -32,24 +33,24 @@ export function draftActions(place: Workplace): Action[] {
 }
 
 /** What the data say of a notice, with its figures made sure of; worked out once while nothing changes. */
-export async function liveOf({ context, cached, state }: Workplace, query: DraftQuery): Promise<Live> {
+export async function liveOf({ context, cached, state }: Workplace, query: DraftAtQuery): Promise<Live> {
 	const around = aroundOf(state, query.month);
-	const key = JSON.stringify(['live notice', context.visible.regions, query.month, query.form, query.about, around]);
+	const key = JSON.stringify(['live notice', context.visible.regions, query, around]);
 	const text = await cached(key, async () => {
-		for (const scope of Scope.options) await context.ensure({ month: query.month, scope });
+		for (const scope of Scope.options) await context.ensure({ month: query.month, scope, at: query.at });
 		return JSON.stringify(await context.read((db) => liveNotice(db, context.visible, query, around), patience));
 	});
 	return Live.parse(JSON.parse(text));
 }
 
 /** Who asks, and when. */
-export function byOf({ secret, now }: Workplace, request: Request): By {
-	return { actor: knowsSecret(request, secret) ? 'console' : 'web', now };
+export function byOf({ now }: Workplace, request: Request): By {
+	return { actor: actorOf(request), now };
 }
 
 /** What a writing action begins with: from our own pages only, and a body of this size. */
-export function writing({ secret }: Workplace, limit: string): RequestHandler[] {
-	return [sameOrigin(secret), express.json({ limit })];
+export function writing(limit: string): RequestHandler[] {
+	return [express.json({ limit })];
 }
 
 function reading(place: Workplace): Action[] {
@@ -69,13 +70,13 @@ function reading(place: Workplace): Action[] {
 		action({
 			method: 'get',
 			path: '/api/notices/:month/draft',
-			summary: '通报草稿：改过的文字，数字随数据走；变了的数字、意见、各稿',
-			query: DraftQuery,
+			summary: '通报草稿：改过的文字，数字随数据走，可看任一时点的；变了的数字、意见、各稿',
+			query: DraftAtQuery,
 			status: 200,
 			answer: NoticeDraft,
 			async handle(query, _request, response) {
 				const live = await liveOf(place, query);
-				const draft = await context.read((db) => noticeDraft(db, state, context.visible, query, live));
+				const draft = await context.read((db) => noticeDraft(db, state, query, live));
 				response.json(draft);
 			},
 		}),
@@ -94,47 +95,51 @@ function reading(place: Workplace): Action[] {
 }
 
 function saving(place: Workplace): Action[] {
-	const { state } = place;
-	const saved = { method: 'post', query: DraftQuery, status: 201, answer: DraftSaved } as const;
 	return [
-		action({
-			...saved,
-			path: '/api/notices/:month/draft',
-			summary: '保存草稿，成为下一稿；别人先存了的，答复409和两份文字',
-			body: DraftSave,
-			before: writing(place, '2mb'),
-			async handle(query, request, response) {
-				const save = noticeBody(DraftSave, request);
-				const live = await liveOf(place, query);
-				answer(response, () => saveDraft(state, query, live, save, byOf(place, request)));
+		versioned(
+			place,
+			{ path: '', limit: '2mb', body: DraftSave, summary: '保存草稿，成为下一稿；别人先存了的，答复409和两份文字' },
+			saveDraft,
+		),
+		versioned(
+			place,
+			{
+				...{ path: '/restoration', limit: '10kb', body: DraftRestoration },
+				summary: '恢复以前的一稿，成为下一稿；第0稿是系统稿',
 			},
-		}),
-		action({
-			...saved,
-			path: '/api/notices/:month/draft/restoration',
-			summary: '恢复以前的一稿，成为下一稿；第0稿是系统稿',
-			body: DraftRestoration,
-			before: writing(place, '10kb'),
-			async handle(query, request, response) {
-				const asked = noticeBody(DraftRestoration, request);
-				const live = await liveOf(place, query);
-				answer(response, () => restoreDraft(state, query, live, asked, byOf(place, request)));
-			},
-		}),
+			restoreDraft,
+		),
 	];
+}
+
+/** An action that makes the next version of a draft, and answers its number. */
+function versioned<Schema extends z.ZodMiniType>(
+	place: Workplace,
+	{ path, limit, body, summary }: { path: string; limit: string; body: Schema; summary: string },
+	save: (state: Workplace['state'], query: DraftAtQuery, live: Live, asked: z.output<Schema>, by: By) => number,
+): Action {
+	return action({
+		...{ method: 'post', path: `/api/notices/:month/draft${path}`, summary, query: DraftAtQuery, body },
+		...{ status: 201, answer: DraftSaved, before: writing(limit) },
+		async handle(query, request, response) {
+			const asked = noticeBody(body, request);
+			const live = await liveOf(place, query);
+			answer(response, () => save(place.state, query, live, asked, byOf(place, request)));
+		},
+	});
 }
 
 /** What moved was seen. */
 function seeing(place: Workplace): Action {
 	return action({
 		method: 'post',
-		query: DraftQuery,
+		query: DraftAtQuery,
 		status: 200,
 		answer: FiguresSeen,
 		path: '/api/notices/:month/draft/seen',
 		summary: '变了的数字已核对，不再标出',
 		body: DraftSeen,
-		before: writing(place, '1mb'),
+		before: writing('1mb'),
 		handle(query, request, response) {
 			const { shown } = noticeBody(DraftSeen, request);
 			response.json({ seen: sawFigures(place.state, query, shown, byOf(place, request)) });

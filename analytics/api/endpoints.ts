@@ -47,7 +47,10 @@ import { explanationEndpoint } from './explanation_endpoint.ts';
 import { monitoringEndpoint } from './monitoring_endpoint.ts';
 import { sprintEndpoint } from './sprint_endpoint.ts';
 import { data } from './data_endpoints.ts';
+import { fundAnswers } from './fund_endpoints.ts';
 import { notices } from './notice_endpoints.ts';
+import { policies } from './policy_endpoints.ts';
+import { publications } from './publicity_endpoints.ts';
 import { records } from './record_endpoints.ts';
 
 /** The same question for 当月 and 累计. */
@@ -166,6 +169,9 @@ export const endpoints: readonly Endpoint[] = [
 	...rankings,
 	...records,
 	...process,
+	...publications,
+	...policies,
+	...fundAnswers,
 	...data,
 	...notices,
 	monitoringEndpoint,

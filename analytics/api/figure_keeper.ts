@@ -4,6 +4,7 @@ import { ensureFigures, isStored } from '../figures.ts';
 import type { Lock } from '../lock.ts';
 import { Refusal } from '../refusal.ts';
 import { periodOf } from '../reports/period.ts';
+import { wholeCity } from '../visible.ts';
 import { closeIdle, type Readers, within } from './readers.ts';
 
 /** Stores figures of instants that are asked for the first time, on a connection of its own. */
@@ -18,7 +19,7 @@ export async function openFigureKeeper(
 	const db = await database.connect();
 	return {
 		async ensure(period) {
-			const { sql, isKnown } = await readers.read(async (reader) => {
+			const { sql, isKnown } = await readers.read(wholeCity, async (reader) => {
 				const asked = await periodOf(reader, period);
 				return { sql: asked.sql, isKnown: await isStored(reader, asked.sql) };
 			});

@@ -2,9 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import express from 'express';
 import * as z from 'zod/mini';
+import { shanghai } from '../../ingest/clock.ts';
 import type { DataFolder } from '../../ingest/folder.ts';
 import type { DatabaseSync } from '../../ingest/state.ts';
 import type { Connection } from '../../sql/database.server.ts';
+import { writeAudit } from '../audit.ts';
 import { applyBankReasons, shippedReasons } from '../bank_reasons.ts';
 import {
 	emptyProfile,
@@ -21,13 +23,14 @@ import {
 import { formatPreview } from '../format_preview.ts';
 import { knownFormats } from '../known_formats.ts';
 import { makeLock } from '../lock.ts';
+import { masked } from '../masked.ts';
 import { profileFaults } from '../profile_faults.ts';
 import { newestProfile, profileVersions, saveProfile } from '../profiles.ts';
 import { Refusal } from '../refusal.ts';
 import { type Action, action } from './action.ts';
 import type { Workplace } from './actions.ts';
+import { askerOf } from './asker.ts';
 import { bodyOf } from './body.ts';
-import { sameOrigin } from './guard.ts';
 import { attach } from './route.ts';
 import { safeName } from './upload.ts';
 
@@ -78,7 +81,7 @@ function reading({ state, context }: Workplace): Action[] {
 	];
 }
 
-function checking({ context, secret }: Workplace): Action {
+function checking({ context }: Workplace): Action {
 	return action({
 		method: 'post',
 		path: '/api/formats/check',
@@ -87,7 +90,7 @@ function checking({ context, secret }: Workplace): Action {
 		body: FormatCheck,
 		status: 200,
 		answer: FormatFaults,
-		before: [sameOrigin(secret), express.json({ limit: '1mb' })],
+		before: [express.json({ limit: '1mb' })],
 		async handle(_query, request, response) {
 			const { profile } = bodyOf(FormatCheck, request);
 			response.json({ faults: profileFaults(profile, await context.read(shippedReasons)) });
@@ -95,7 +98,7 @@ function checking({ context, secret }: Workplace): Action {
 	});
 }
 
-function saving({ state, context, write, changed, now, secret }: Workplace): Action {
+function saving({ state, context, write, changed, now }: Workplace): Action {
 	return action({
 		method: 'post',
 		path: '/api/formats',
@@ -104,12 +107,16 @@ function saving({ state, context, write, changed, now, secret }: Workplace): Act
 		body: FormatSave,
 		status: 201,
 		answer: FormatSaved,
-		before: [sameOrigin(secret), express.json({ limit: '1mb' })],
+		before: [express.json({ limit: '1mb' })],
 		async handle(_query, request, response) {
 			const { profile, note, base } = bodyOf(FormatSave, request);
 			const [fault] = profileFaults(profile, await context.read(shippedReasons));
 			if (fault) throw new Refusal(400, fault.message);
-			const version = saveProfile(state, { profile, note, base, savedBy }, now);
+			const asker = askerOf(request);
+			const version = saveProfile(state, { profile, note, base, savedBy }, now, (saved) => {
+				const [at, subject] = [shanghai(now()), `format_profile ${saved}`];
+				writeAudit(state, { ...asker, at, act: 'format', subject, detail: { note: masked(note) } });
+			});
 			await write((db) => applyBankReasons(db, profile));
 			changed();
 			response.status(201).json({ version });
@@ -118,7 +125,7 @@ function saving({ state, context, write, changed, now, secret }: Workplace): Act
 }
 
 /** One sample at a time: each takes a reading child of its own. */
-function trying({ folder, secret }: Workplace): Action {
+function trying({ folder }: Workplace): Action {
 	const lock = makeLock();
 	return action({
 		method: 'post',
@@ -128,7 +135,7 @@ function trying({ folder, secret }: Workplace): Action {
 		body: FormatPreviewRequest,
 		status: 200,
 		answer: FormatPreview,
-		before: [sameOrigin(secret), express.json({ limit: '12mb' })],
+		before: [express.json({ limit: '12mb' })],
 		async handle(_query, request, response) {
 			const asked = bodyOf(FormatPreviewRequest, request);
 			response.json(await lock(() => tryOut(folder, asked)));

@@ -1,16 +1,17 @@
 import express from 'express';
 import * as z from 'zod/mini';
+import { stepUp } from '../access/gate.ts';
+import { actorOf } from '../access/reader.ts';
 import { shanghai } from '../../ingest/clock.ts';
 import { FreezeRequest, Job, Month } from '../contract/index.ts';
 import { freeze, nextRevision } from '../published/freeze.ts';
 import { Refusal } from '../refusal.ts';
 import { type Action, action } from './action.ts';
 import type { Workplace } from './actions.ts';
-import { knowsSecret, sameOrigin } from './guard.ts';
 
 /** Publishing a month, as a job; asked by our own pages, or by the command line of this machine. */
 export function freezeAction(place: Workplace): Action {
-	const { jobs, secret } = place;
+	const { jobs } = place;
 	return action({
 		method: 'post',
 		path: '/api/freezes/:month',
@@ -19,11 +20,11 @@ export function freezeAction(place: Workplace): Action {
 		body: FreezeRequest,
 		status: 202,
 		answer: Job,
-		before: [sameOrigin(secret), express.json({ limit: '10kb' })],
+		before: [stepUp, express.json({ limit: '10kb' })],
 		async handle({ month }, request, response) {
 			const asked = FreezeRequest.safeParse(request.body ?? {});
 			if (!asked.success) throw new Refusal(400, asked.error.issues[0]?.message ?? '请写明更正的原因');
-			const actor = knowsSecret(request, secret) ? 'console' : 'web';
+			const actor = actorOf(request);
 			const { writer, folder, lock, now, changed } = place;
 			const wanted = { month, reason: asked.data.reason ?? null };
 			await place.context.read((db) => nextRevision(db, folder, wanted, shanghai(now())));

@@ -40,10 +40,10 @@ export function ingestWork({ writer, folder, lock, now, changed }: Loader, { pat
 /** The same for an uploaded file: nothing of this machine's folders is in the answer. */
 export function uploadWork(
 	loader: Loader,
-	file: { path: string; name: string; kind: string | null; remove(): Promise<void> },
+	file: { path: string; name: string; kind: string | null; actor: string; remove(): Promise<void> },
 ): Work {
 	const as = () => ({ path: file.name, name: file.name, receivedAt: null });
-	const work = ingestWork(loader, { paths: [file.path], kind: file.kind, as, actor: 'web' });
+	const work = ingestWork(loader, { paths: [file.path], kind: file.kind, as, actor: file.actor });
 	return async (...told) => {
 		try {
 			return withAddresses(await work(...told));

@@ -1,13 +1,11 @@
 import type { RequestHandler } from 'express';
-import type { Jobs } from '../jobs.ts';
-import type { Readers } from './readers.ts';
 
 const bounds = [0.01, 0.05, 0.1, 0.3, 1, 3, 10];
 
 type Series = { count: number; sum: number; buckets: number[] };
 
-/** Requests by route, method and status, with how long they took. */
-export type Metrics = { observe: RequestHandler; text(jobs: Jobs, readers: Readers): string };
+/** Requests by route, method and class of status, with how long they took; `lines` for Prometheus. */
+export type Metrics = { observe: RequestHandler; lines(): string[] };
 
 /** Counts requests; a route is named by its pattern, so that no key or file name becomes a label. */
 export function makeMetrics(): Metrics {
@@ -16,14 +14,19 @@ export function makeMetrics(): Metrics {
 		observe(request, response, next) {
 			const started = performance.now();
 			response.once('close', () => {
-				const route = typeof request.route?.path === 'string' ? request.route.path : 'other';
-				const labels = `route="${route}",method="${request.method}",status="${response.statusCode}"`;
+				const status = `${Math.floor(response.statusCode / 100)}xx`;
+				const labels = `route="${routeOf(request)}",method="${request.method}",status="${status}"`;
 				add(series, labels, (performance.now() - started) / 1000);
 			});
 			next();
 		},
-		text: (jobs, readers) => [...requestLines(series), ...jobLines(jobs), ...readerLines(readers), ''].join('\n'),
+		lines: () => requestLines(series),
 	};
+}
+
+/** The pattern of the route that has answered; `other` for pages and what nobody knows. */
+export function routeOf({ route }: { route?: { path?: unknown } }): string {
+	return typeof route?.path === 'string' ? route.path : 'other';
 }
 
 function add(series: Map<string, Series>, labels: string, seconds: number): void {
@@ -36,22 +39,11 @@ function add(series: Map<string, Series>, labels: string, seconds: number): void
 
 function requestLines(series: Map<string, Series>): string[] {
 	const name = 'yikatong_http_request_duration_seconds';
-	const lines = [`# HELP ${name} Requests by route, method and status.`, `# TYPE ${name} histogram`];
+	const lines = [`# HELP ${name} Requests by route, method and class of status.`, `# TYPE ${name} histogram`];
 	for (const [labels, { count, sum, buckets }] of series) {
 		buckets.forEach((within, index) => lines.push(`${name}_bucket{${labels},le="${bounds[index]}"} ${within}`));
 		lines.push(`${name}_bucket{${labels},le="+Inf"} ${count}`);
 		lines.push(`${name}_sum{${labels}} ${sum}`, `${name}_count{${labels}} ${count}`);
 	}
 	return lines;
-}
-
-function jobLines(jobs: Jobs): string[] {
-	const name = 'yikatong_jobs';
-	const counts = [...jobs.counts()].map(([state, count]) => `${name}{state="${state}"} ${count}`);
-	return [`# HELP ${name} Jobs of this process by state.`, `# TYPE ${name} gauge`, ...counts];
-}
-
-function readerLines(readers: Readers): string[] {
-	const name = 'yikatong_readers_running';
-	return [`# HELP ${name} Questions at work in the database.`, `# TYPE ${name} gauge`, `${name} ${readers.running()}`];
 }

@@ -1,5 +1,6 @@
 import express, { type Request } from 'express';
 import * as z from 'zod/mini';
+import { actorOf, readerOf } from '../access/reader.ts';
 import {
 	MonitoringEntries,
 	MonitoringMerge,
@@ -19,12 +20,12 @@ import { Refusal } from '../refusal.ts';
 import { monitoringTable } from '../reports/monitoring.ts';
 import { type Action, action } from './action.ts';
 import type { Workplace } from './actions.ts';
-import { knowsSecret, sameOrigin } from './guard.ts';
+import { formBody } from './form_body.ts';
 import { attach } from './route.ts';
-import { takeUpload } from './upload.ts';
+import { type Limit, takeUpload } from './upload.ts';
 
-/** Largest workbook that is taken: a table of a city has some hundred kilobytes. */
-const largest = 20 * 1024 ** 2;
+/** A table of a city has some hundred kilobytes. */
+const limit: Limit = { bytes: 20 * 1024 ** 2, refusal: '文件超过20 MB，不是本系统导出的月监测表' };
 
 /** Filling, submitting, returning and merging 月监测表, and its workbook out and in. */
 export function monitoringActions(place: Workplace): Action[] {
@@ -43,9 +44,9 @@ export function monitoringActions(place: Workplace): Action[] {
 			summary: `月监测表：${summary}`,
 			query: z.object({}),
 			...{ body, answer, status: 201 },
-			before: [sameOrigin(place.secret), express.json({ limit: '2mb' })],
+			before: [express.json({ limit: '2mb' })],
 			async handle(_query, request, response) {
-				const asked = said(body, request);
+				const asked = formBody(body, request);
 				response.status(201).json(await work(request, (desk) => todo(desk, asked)));
 			},
 		});
@@ -59,20 +60,12 @@ export function monitoringActions(place: Workplace): Action[] {
 	];
 }
 
-/** The body of a request; refuses one of another shape with what is wrong first. */
-function said<Schema extends z.ZodMiniType>(schema: Schema, request: Request): z.output<Schema> {
-	const parsed = z.safeParse(schema, request.body);
-	if (parsed.success) return parsed.data;
-	const message = parsed.error.issues[0]?.message ?? '';
-	throw new Refusal(400, /\p{Script=Han}/u.test(message) ? message : '内容不正确，请刷新页面再填');
+function deskOf({ contextFor, write, state, now }: Workplace, request: Request): Desk {
+	const { visible, read } = contextFor(readerOf(request));
+	return { visible, read, write, state, now, actor: actorOf(request) };
 }
 
-const deskOf = ({ context, write, state, now, secret }: Workplace, request: Request): Desk => ({
-	...{ visible: context.visible, read: context.read, write, state, now },
-	actor: knowsSecret(request, secret) ? 'console' : 'web',
-});
-
-function sheet({ context }: Workplace): Action {
+function sheet({ contextFor }: Workplace): Action {
 	return action({
 		method: 'get',
 		path: '/api/monitoring-table/sheet',
@@ -80,8 +73,9 @@ function sheet({ context }: Workplace): Action {
 		query: MonitoringQuery,
 		status: 200,
 		answer: mediaTypes.xlsx,
-		async handle(query, _request, response) {
-			const table = await context.read((db) => monitoringTable(db, context.visible, query));
+		async handle(query, request, response) {
+			const { visible, read } = contextFor(readerOf(request));
+			const table = await read((db) => monitoringTable(db, visible, query));
 			if (!table) throw new Refusal(404, '没有这个单位的月监测表');
 			attach(response, `月监测表 ${table.month} ${table.unit.name}.xlsx`);
 			response.type(mediaTypes.xlsx).send(await monitoringSheet(table));
@@ -90,7 +84,7 @@ function sheet({ context }: Workplace): Action {
 }
 
 function upload(
-	{ folder, secret }: Workplace,
+	{ folder }: Workplace,
 	work: <T>(request: Request, todo: (desk: Desk) => Promise<T>) => Promise<T>,
 ): Action {
 	return action({
@@ -101,11 +95,8 @@ function upload(
 		body: 'file',
 		status: 201,
 		answer: MonitoringUpload,
-		before: [sameOrigin(secret)],
 		async handle({ month, name }, request, response) {
-			if (Number(request.get('content-length') ?? 0) > largest)
-				throw new Refusal(413, '文件超过20 MB，不是本系统导出的月监测表');
-			const { path, remove } = await takeUpload(request, folder.work, name);
+			const { path, remove } = await takeUpload(request, folder.work, name, limit);
 			const taken = await work(request, (desk) => takeWorkbook(desk, month, path)).finally(remove);
 			response.status(201).json(taken);
 		},

@@ -4,13 +4,12 @@ import { NoticeCheck, NoticeCheckQuery, NoticeText } from '../contract/index.ts'
 import { Refusal } from '../refusal.ts';
 import { type Action, action } from './action.ts';
 import type { Workplace } from './actions.ts';
-import { sameOrigin } from './guard.ts';
 import { attach } from './route.ts';
 
 const limit = '10mb';
 
 /** Checking a notice: text as JSON or plain, or a DOCX; answers with the claims, or with a DOCX with comments. Keeps nothing. */
-export function noticeCheckAction({ context, secret }: Workplace): Action {
+export function noticeCheckAction({ context }: Workplace): Action {
 	return action({
 		method: 'post',
 		path: '/api/notices/check',
@@ -20,14 +19,13 @@ export function noticeCheckAction({ context, secret }: Workplace): Action {
 		status: 200,
 		answer: NoticeCheck,
 		before: [
-			sameOrigin(secret),
 			express.json({ limit }),
 			express.raw({ limit, type: [docxType, 'text/plain', 'application/octet-stream'] }),
 		],
-		async handle({ month, form }, request, response) {
+		async handle({ month, at, form, data }, request, response) {
 			const asked = sent(request.body);
 			const isMarked = form === 'docx';
-			const { check, docx } = await checkedFile(context, { ...asked, month: month ?? asked.month }, isMarked);
+			const { check, docx } = await checkedFile(context, { ...asked, month: month ?? asked.month, at, data }, isMarked);
 			if (docx === null) return void response.json(check);
 			attach(response, `校核 ${check.month}.docx`);
 			response.type(docxType).send(docx);

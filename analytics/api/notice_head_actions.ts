@@ -1,14 +1,14 @@
 import express from 'express';
 import * as z from 'zod/mini';
+import { actorOf } from '../access/reader.ts';
 import { NoticeHeadAnswer, NoticeHeadQuery, NoticeHeadSave } from '../contract/index.ts';
 import { noticeHead, saveNoticeHead } from '../notice/head.ts';
 import { Refusal } from '../refusal.ts';
 import { type Action, action } from './action.ts';
 import type { Workplace } from './actions.ts';
-import { knowsSecret, sameOrigin } from './guard.ts';
 
 /** What stands around the text of a notice: red head, number, 抄送, 印发. */
-export function noticeHeadActions({ state, now, secret, changed }: Workplace): Action[] {
+export function noticeHeadActions({ state, now, changed }: Workplace): Action[] {
 	const path = '/api/notice-head';
 	return [
 		action({
@@ -24,11 +24,11 @@ export function noticeHeadActions({ state, now, secret, changed }: Workplace): A
 			summary: '保存一个月通报的红头、发文字号、抄送和印发机关',
 			query: z.object({}),
 			body: NoticeHeadSave,
-			before: [sameOrigin(secret), express.json({ limit: '10kb' })],
+			before: [express.json({ limit: '10kb' })],
 			handle(_query, request, response) {
 				const asked = NoticeHeadSave.safeParse(request.body);
 				if (!asked.success) throw new Refusal(400, sentence(asked.error));
-				saveNoticeHead(state, asked.data, { actor: knowsSecret(request, secret) ? 'console' : 'web', now });
+				saveNoticeHead(state, asked.data, { actor: actorOf(request), now });
 				changed();
 				response.status(201).json(noticeHead(state, asked.data.month));
 			},

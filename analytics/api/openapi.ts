@@ -31,9 +31,10 @@ function questionOf({ path, summary, query, answer, isTabular }: Endpoint): Sche
 	return { summary, parameters, responses: { 200: { description: summary, content }, ...refused } };
 }
 
-function operationOf({ path, summary, query, body, status, answer }: Action): Schema {
-	const content =
+function operationOf({ path, summary, query, body, status, answer, isTabular }: Action): Schema {
+	const content: Schema =
 		typeof answer === 'string' ? { [answer]: {} } : { [mediaTypes.json]: { schema: jsonSchema(answer, 'output') } };
+	if (isTabular) for (const type of Object.values(mediaTypes)) content[type] ??= {};
 	const sent =
 		body === 'file'
 			? { 'application/octet-stream': {} }

@@ -29,7 +29,7 @@ export const process: Endpoint[] = [
 	}),
 	endpoint({
 		path: '/api/timeliness/late',
-		summary: '未按时支付、未按时反馈的明细，已脱敏',
+		summary: '时效、银行考评各数背后的明细：未按时支付、反馈、退回，未纠正、重复失败、未写原因、滞留等，已脱敏',
 		query: LateQuery,
 		answer: Late,
 		report: late,

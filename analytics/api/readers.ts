@@ -1,39 +1,60 @@
 import type { Connection, Database } from '../../sql/database.server.ts';
+import { openOwn, seeOwn } from '../../sql/own.ts';
 import { Refusal } from '../refusal.ts';
+import { seesAll, type Visible } from '../visible.ts';
 
 const stopping = () => new Refusal(503, '服务正在停止，请稍后再试。');
+const busy = () => new Refusal(503, '系统繁忙，请稍后再试。');
 const late = () => new Refusal(503, '查询超过时限，已中止。请缩小范围，或稍后再试。');
 
-/** Opens `size` connections whose questions may take `deadline` milliseconds. */
+/** A connection to the city's database, and one to what a single reader may see of it (sql/own). */
+type Seat = { readonly city: Connection; readonly own: Connection };
+
+/** Opens seats for `size` questions at once, which may take `deadline` milliseconds. */
 export async function openReaders(
 	database: Database,
 	{ size, deadline }: { size: number; deadline: number },
 ): Promise<Readers> {
-	return new Readers(await Promise.all(Array.from({ length: size }, () => database.connect())), deadline);
+	const seat = async () => ({ city: await database.connect(), own: await database.connect() });
+	return new Readers(database, await Promise.all(Array.from({ length: size }, seat)), deadline);
 }
 
-/** A few connections for reading: no more questions run at once than there are connections. */
+/** How many questions may wait for a seat; those beyond are refused at once (security.md, R63). */
+const mostWaiting = 50;
+
+/** A few connections for reading: no more questions run at once than there are seats. */
 export class Readers {
-	private readonly all: readonly Connection[];
-	private readonly free: Connection[];
-	private readonly waiting: ((db: Connection) => void)[] = [];
+	private readonly database: Database;
+	private readonly all: readonly Seat[];
+	private readonly free: Seat[];
+	private readonly waiting: ((seat: Seat) => void)[] = [];
 	private readonly asked = new Set<Promise<unknown>>();
 	private readonly deadline: number;
+	private own: Promise<void> | null = null;
 	private isClosing = false;
 
-	constructor(connections: readonly Connection[], deadline: number) {
-		this.all = connections;
-		this.free = [...connections];
+	constructor(database: Database, seats: readonly Seat[], deadline: number) {
+		this.database = database;
+		this.all = seats;
+		this.free = [...seats];
 		this.deadline = deadline;
 	}
 
+	/** Makes ready for readers who do not see all; the first of them would wait for it. */
+	openWalls(): Promise<void> {
+		this.own ??= openOwn(this.database);
+		return this.own;
+	}
+
 	/**
-	 * Runs `work` in one read-only snapshot. Refuses, in Chinese, when it has not ended at the deadline; the wait for a
-	 * free connection counts. `deadline` is the question's own, where it is known to take long.
+	 * Runs `work` in one read-only snapshot of what the reader may see. Refuses, in Chinese, when it has not ended at the
+	 * deadline, which the wait for a free seat counts towards, and when too many wait. `deadline` is the question's own,
+	 * where it is known to take long.
 	 */
-	read<T>(work: (db: Connection) => Promise<T>, deadline = this.deadline): Promise<T> {
+	read<T>(visible: Visible, work: (db: Connection) => Promise<T>, deadline = this.deadline): Promise<T> {
 		if (this.isClosing) return Promise.reject(stopping());
-		const answer = this.answer(work, deadline);
+		if (this.waiting.length >= mostWaiting) return Promise.reject(busy());
+		const answer = this.answer(visible, work, deadline);
 		const ended = answer
 			.then(
 				() => {},
@@ -49,32 +70,48 @@ export class Readers {
 		return this.all.length - this.free.length;
 	}
 
+	/** How many wait for a connection. */
+	queued(): number {
+		return this.waiting.length;
+	}
+
 	/** Ends what is at work early, waits for it, and closes. */
 	close(): Promise<void> {
 		this.isClosing = true;
-		return closeIdle(this.all, Promise.all(this.asked));
+		const connections = this.all.flatMap(({ city, own }) => [city, own]);
+		return closeIdle(connections, Promise.all([...this.asked, this.own?.catch(() => {})]));
 	}
 
-	private async answer<T>(work: (db: Connection) => Promise<T>, deadline: number): Promise<T> {
+	private async answer<T>(visible: Visible, work: (db: Connection) => Promise<T>, deadline: number): Promise<T> {
 		const end = performance.now() + deadline;
-		const db = this.free.pop() ?? (await this.nextFree());
+		const seat = this.free.pop() ?? (await this.nextFree(deadline));
 		try {
+			// The seat may have come free in the very moment the wait was to end.
+			if (performance.now() >= end) throw late();
+			const db = await this.turned(seat, visible);
 			return await snapshot(db, () => within(db, end, () => work(db)));
 		} catch (fault) {
 			throw this.isClosing ? stopping() : fault;
 		} finally {
 			const next = this.waiting.shift();
-			if (next) next(db);
-			else this.free.push(db);
+			if (next) next(seat);
+			else this.free.push(seat);
 		}
 	}
 
-	private nextFree(): Promise<Connection> {
-		const { waiting, deadline } = this;
+	private async turned({ city, own }: Seat, visible: Visible): Promise<Connection> {
+		if (seesAll(visible)) return city;
+		await this.openWalls();
+		await seeOwn(own, visible);
+		return own;
+	}
+
+	private nextFree(deadline: number): Promise<Seat> {
+		const { waiting } = this;
 		return new Promise((resolve, reject) => {
-			const take = (db: Connection) => {
+			const take = (seat: Seat) => {
 				clearTimeout(timer);
-				resolve(db);
+				resolve(seat);
 			};
 			const timer = setTimeout(() => {
 				waiting.splice(waiting.indexOf(take), 1);

@@ -1,5 +1,6 @@
 import express from 'express';
 import * as z from 'zod/mini';
+import { actorOf } from '../access/reader.ts';
 import { shanghai } from '../../ingest/clock.ts';
 import { writeAudit } from '../audit.ts';
 import { applyBankReasons, shippedReasons } from '../bank_reasons.ts';
@@ -10,10 +11,9 @@ import { Refusal } from '../refusal.ts';
 import { type Action, action } from './action.ts';
 import type { Workplace } from './actions.ts';
 import { bodyOf } from './body.ts';
-import { knowsSecret, sameOrigin } from './guard.ts';
 
 /** Mapping what a bank says to a standard reason: the next version of the format profile, in force for all answers. */
-export function reasonActions({ state, context, write, changed, now, secret }: Workplace): Action[] {
+export function reasonActions({ state, context, write, changed, now }: Workplace): Action[] {
 	return [
 		action({
 			method: 'post',
@@ -23,7 +23,7 @@ export function reasonActions({ state, context, write, changed, now, secret }: W
 			body: ReasonMapping,
 			status: 201,
 			answer: FormatSaved,
-			before: [sameOrigin(secret), express.json({ limit: '10kb' })],
+			before: [express.json({ limit: '10kb' })],
 			async handle(_query, request, response) {
 				const mapping = bodyOf(ReasonMapping, request);
 				const newest = newestProfile(state);
@@ -37,7 +37,7 @@ export function reasonActions({ state, context, write, changed, now, secret }: W
 				if (fault) throw new Refusal(400, fault.message);
 				const note = `失败原因归类：${mapping.words ?? mapping.code ?? ''}归为${mapping.reason}`;
 				const draft = { profile: mapped, base: newest?.version ?? 0, note, savedBy: '管理员' };
-				const actor = knowsSecret(request, secret) ? 'console' : 'web';
+				const actor = actorOf(request);
 				const version = saveProfile(state, draft, now, (saved) => {
 					const subject = `format_profile ${saved}`;
 					writeAudit(state, { at: shanghai(now()), actor, act: 'reason', subject, detail: mapping });

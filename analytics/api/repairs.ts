@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
+import { actorOf } from '../access/reader.ts';
 import { Repairs, RepairsSeen } from '../contract/index.ts';
 import { noteSeen, repairs } from '../repairs.ts';
 import { type Action, action } from './action.ts';
 import type { Workplace } from './actions.ts';
-import { knowsSecret, sameOrigin } from './guard.ts';
 
 /** What starts of the service repaired: shown until somebody says that it was seen. */
-export function repairActions({ state, secret, now }: Workplace): Action[] {
+export function repairActions({ state, now }: Workplace): Action[] {
 	return [
 		action({
 			method: 'get',
@@ -24,9 +24,8 @@ export function repairActions({ state, secret, now }: Workplace): Action[] {
 			query: RepairsSeen,
 			status: 200,
 			answer: Repairs,
-			before: [sameOrigin(secret)],
 			handle({ seen }, request, response) {
-				noteSeen(state, seen, { now: now(), actor: knowsSecret(request, secret) ? 'console' : 'web' });
+				noteSeen(state, seen, { now: now(), actor: actorOf(request) });
 				response.json(repairs(state));
 			},
 		}),

@@ -1,28 +1,35 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { encode, type Format, isFormat, mediaTypes, type TableFormat, type Workshop } from '../encode/index.ts';
 import type { Table } from '../encode/table.ts';
+import { type Reader, readerOf } from '../access/reader.ts';
 import { Refusal } from '../refusal.ts';
+import { keyOfVisible } from '../visible.ts';
 import type { Cache } from './cache.ts';
 import type { Context, Endpoint } from './endpoint.ts';
 import { parametersOf } from './parameters.ts';
 import { wholeTable } from './whole_table.ts';
 
 /** Answers an endpoint's question over HTTP, in the form that is asked for. */
-export function answering(endpoint: Endpoint, context: Context & Workshop, cache: Cache): RequestHandler {
+export function answering(
+	endpoint: Endpoint,
+	{ contextFor, ...workshop }: { contextFor: (reader: Reader) => Context } & Workshop,
+	cache: Cache,
+): RequestHandler {
 	return async (request, response) => {
+		const context = contextFor(readerOf(request));
 		const { format: named, ...query } = parametersOf(request);
 		const format = formatOf(request, named, endpoint.isTabular);
 		if (format === 'json')
 			response
 				.type('json')
 				.send(await cache.get(keyOf(endpoint, context, query), () => textOf(endpoint, context, query)));
-		else await send(response, await wholeTable(endpoint, context, query), format, context);
+		else await sendTable(response, await wholeTable(endpoint, context, query), format, workshop);
 	};
 }
 
 /** Who may see what, and what is asked, whatever the order of its parameters. */
 function keyOf({ path }: Endpoint, { visible }: Context, query: Record<string, string>): string {
-	return JSON.stringify([path, visible.regions, Object.entries(query).sort()]);
+	return JSON.stringify([path, keyOfVisible(visible), Object.entries(query).sort()]);
 }
 
 async function textOf(endpoint: Endpoint, context: Context, query: Record<string, string>): Promise<string> {
@@ -30,7 +37,7 @@ async function textOf(endpoint: Endpoint, context: Context, query: Record<string
 }
 
 /** `?format=` goes before Accept; what is no table comes as JSON only. */
-function formatOf(request: Request, named: string | undefined, isTabular: boolean): Format {
+export function formatOf(request: Request, named: string | undefined, isTabular: boolean): Format {
 	const offered: Format[] = isTabular ? ['json', 'csv', 'xlsx', 'arrow', 'parquet'] : ['json'];
 	if (named !== undefined) {
 		if (isFormat(named) && offered.includes(named)) return named;
@@ -42,7 +49,13 @@ function formatOf(request: Request, named: string | undefined, isTabular: boolea
 	return format;
 }
 
-async function send(response: Response, table: Table, format: TableFormat, workshop: Workshop): Promise<void> {
+/** A table as a file in one of the data formats. */
+export async function sendTable(
+	response: Response,
+	table: Table,
+	format: TableFormat,
+	workshop: Workshop,
+): Promise<void> {
 	const bytes = await encode(table, format, workshop);
 	attach(response, `${table.title}.${format}`);
 	response.type(format === 'csv' ? 'text/csv; charset=utf-8' : mediaTypes[format]).send(bytes);

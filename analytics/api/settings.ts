@@ -1,5 +1,6 @@
 import express from 'express';
 import * as z from 'zod/mini';
+import { actorOf } from '../access/reader.ts';
 import { shanghai } from '../../ingest/clock.ts';
 import {
 	RuleEffectQuery,
@@ -17,7 +18,6 @@ import { applySettings, saveSetting } from '../settings.ts';
 import { type Action, action } from './action.ts';
 import type { Workplace } from './actions.ts';
 import { bodyOf } from './body.ts';
-import { knowsSecret, sameOrigin } from './guard.ts';
 
 /** The settings: what holds, what a change would do, and saving one. */
 export function settingActions(place: Workplace): Action[] {
@@ -40,7 +40,7 @@ function reading({ context, now }: Workplace): Action {
 }
 
 /** On a connection of its own, where what is tried out can meet nobody else. */
-function trying({ context, write }: Workplace): Action[] {
+function trying({ context, write, cached }: Workplace): Action[] {
 	const get = { method: 'get', status: 200, answer: SettingEffect } as const;
 	return [
 		action({
@@ -60,14 +60,18 @@ function trying({ context, write }: Workplace): Action[] {
 			summary: '两种发放成功率并列：各单位的数值和名次',
 			query: RuleEffectQuery,
 			async handle(query, _request, response) {
-				await context.ensure(query);
-				response.json(await write((db) => ruleEffect(db, context.visible, query)));
+				const key = JSON.stringify(['rules/effect', context.visible.regions, query]);
+				const text = await cached(key, async () => {
+					await context.ensure(query);
+					return JSON.stringify(await write((db) => ruleEffect(db, context.visible, query)));
+				});
+				response.type('json').send(text);
 			},
 		}),
 	];
 }
 
-function saving({ state, write, changed, now, secret }: Workplace): Action {
+function saving({ state, write, changed, now }: Workplace): Action {
 	return action({
 		method: 'post',
 		path: '/api/settings',
@@ -76,11 +80,11 @@ function saving({ state, write, changed, now, secret }: Workplace): Action {
 		body: SettingSave,
 		status: 201,
 		answer: SettingSaved,
-		before: [sameOrigin(secret), express.json({ limit: '10kb' })],
+		before: [express.json({ limit: '10kb' })],
 		async handle(_query, request, response) {
 			const save = bodyOf(SettingSave, request);
 			assertTaken(save);
-			const actor = knowsSecret(request, secret) ? 'console' : 'web';
+			const actor = actorOf(request);
 			const version = saveSetting(state, save, { actor, now });
 			await write((db) => applySettings(db, state));
 			changed();

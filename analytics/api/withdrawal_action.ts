@@ -1,14 +1,14 @@
 import express from 'express';
+import { actorOf } from '../access/reader.ts';
 import { ImportQuery, Job, WithdrawalRequest } from '../contract/index.ts';
 import { Refusal } from '../refusal.ts';
 import { loadedFile, withdraw } from '../withdraw.ts';
 import { type Action, action } from './action.ts';
 import type { Workplace } from './actions.ts';
-import { knowsSecret, sameOrigin } from './guard.ts';
 
 /** Taking the file of an import back, as a job; asked by our own pages, or by the command line of this machine. */
 export function withdrawalAction(place: Workplace): Action {
-	const { jobs, context, secret } = place;
+	const { jobs, context } = place;
 	return action({
 		method: 'post',
 		path: '/api/imports/:id/withdrawal',
@@ -17,13 +17,13 @@ export function withdrawalAction(place: Workplace): Action {
 		body: WithdrawalRequest,
 		status: 202,
 		answer: Job,
-		before: [sameOrigin(secret), express.json({ limit: '10kb' })],
+		before: [express.json({ limit: '10kb' })],
 		async handle({ id }, request, response) {
 			const asked = WithdrawalRequest.safeParse(request.body);
 			if (!asked.success) throw new Refusal(400, asked.error.issues[0]?.message ?? '请写明撤销的原因');
 			const { name: file } = await context.read((db) => loadedFile(db, id));
 			const name = `撤销 ${file}`;
-			const actor = knowsSecret(request, secret) ? 'console' : 'web';
+			const actor = actorOf(request);
 			const { writer, folder, lock, now, changed } = place;
 			const options = { actor, lock, now, onRefreshed: changed } as const;
 			const job = jobs.submitWithdrawal(

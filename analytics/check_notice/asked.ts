@@ -8,14 +8,19 @@ export type AskedClaim = {
 	/** Null: a unit that the data don't know. */
 	region: string | null;
 	regionName: string;
-	scope: Scope | null;
+	scope: Scope;
+	/** 202310. */
+	month: number;
 	/** The stated number: its digits, decimals and the unit of notice_unit.sql. */
 	number: { whole: string; places: number; unit: string; isBelow: boolean; isLoose: boolean } | null;
 	/** The number and unit as written. */
 	stated: string;
 	unit: string;
 	direction: 'most' | 'least' | 'above' | 'below' | 'met' | 'unmet' | null;
+	/** A unit, the city, `province`, or `standard`: what the office holds the unit against. */
 	against: string | null;
+	/** Of a difference: the month that it is to. */
+	againstMonth: number | null;
 	/** Units that a superlative names, or that a number of units leaves out. */
 	keys: string[];
 	text: string;
@@ -29,6 +34,7 @@ export type AskedList = {
 	list: 'value' | 'lag' | 'unmet';
 	indicator: MeasureId;
 	scope: Scope;
+	month: number;
 	keys: string[];
 	number: AskedClaim['number'];
 	/** Index of the claim that the missing units are noted at. */
@@ -43,6 +49,7 @@ export const blank = {
 	unit: '',
 	direction: null,
 	against: null,
+	againstMonth: null,
 	keys: [],
 	hindrance: null,
 } satisfies Partial<AskedClaim>;

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { commented } from './docx_comment.ts';
 import { docxOf } from './docx_new.ts';
 import { mainPart, unpacked, xmlOf } from './docx_parts.ts';
+import { docxTables } from './docx_tables.ts';
 import { docxParagraphs } from './docx_text.ts';
 
 const space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -45,6 +46,30 @@ test('批注正好围住那几个字，拆开的文字保持原来的格式，�
 	expect(inside.replace(/<w:del .*?<\/w:del>/, '').replace(/<[^>]+>/g, '')).toBe('0.3%');
 	expect(xml.match(/<w:b\/>/g)?.length).toBe(xml.match(/<w:t[ >]/g)?.length);
 	expect(new TextDecoder().decode(again.parts['word/comments.xml'])).toContain('应为0.3‰ &lt;&amp;{}');
+});
+
+test('文档里的表格：每格在第几列、占几列，文字是第几段', () => {
+	const cell = (text: string, more = '') => `<w:tc><w:tcPr>${more}</w:tcPr><w:p>${run(text)}</w:p></w:tc>`;
+	const [group, merged] = ['<w:gridSpan w:val="2"/>', '<w:vMerge/>'];
+	const { document, paragraphs } = opened(
+		docx(
+			`<w:p>${run('10月份')}</w:p><w:tbl><w:tr>${cell('单位')}${cell('发放成功率', group)}</w:tr>` +
+				`<w:tr>${cell('', merged)}${cell('数值')}${cell('位次')}</w:tr></w:tbl>`,
+		),
+	);
+	const [table] = docxTables(document, paragraphs);
+	expect(table?.first).toBe(1);
+	expect(table?.rows.map((row) => row.map((one) => [one.text, one.column, one.span, one.paragraph]))).toEqual([
+		[
+			['单位', 0, 1, 1],
+			['发放成功率', 1, 2, 2],
+		],
+		[
+			['', 0, 1, -1],
+			['数值', 1, 1, 3],
+			['位次', 2, 1, 4],
+		],
+	]);
 });
 
 test('文字做成的DOCX带着批注，别的程序读得回来', async () => {

@@ -1,6 +1,7 @@
 import { blank } from './asked.ts';
 import type { Gathering } from './claims.ts';
 import { original } from './normal.ts';
+import { unknownUnit } from './note.ts';
 import type { Named, Said, Unit } from './sentence.ts';
 import type { Token } from './token.ts';
 
@@ -8,7 +9,7 @@ import type { Token } from './token.ts';
 export function extremeClaim({ claims, ...gathering }: Gathering, said: Said, words: Token[], index: number): void {
 	const token = words[index];
 	if (token?.kind !== 'extreme') return;
-	const after = following(words, index, gathering.whole);
+	const after = following(words, index, gathering.city);
 	const units = after.length > 0 ? after.map(({ unit }) => unit) : said.clause;
 	const named = (said.isFresh ? said.named : null) ?? measureAfter(words, index) ?? said.named;
 	if (units.length === 0 || named === null) return;
@@ -22,13 +23,13 @@ export function extremeClaim({ claims, ...gathering }: Gathering, said: Said, wo
 		indicator: measureFor(named, words, index),
 		region: units[0]?.key ?? null,
 		regionName: units.map(({ name }) => name).join('、'),
-		scope: said.scope,
+		...said.period,
 		direction: token.direction,
 		keys: units.flatMap(({ key }) => key ?? []),
 		text,
 		stated: units.map(({ name }) => name).join('、'),
 		place,
-		hindrance: stranger ? `单位表中没有“${stranger.name}”，没有核对` : null,
+		hindrance: stranger ? unknownUnit(stranger) : null,
 	});
 }
 
@@ -38,12 +39,12 @@ function measureFor({ measure, isLoose }: Named, words: Token[], index: number) 
 	return isLoose || (number?.kind === 'number' && number.unit === '人次' && measure === 'persons') ? 'paid' : measure;
 }
 
-function following(words: Token[], index: number, whole: Unit): { unit: Unit; to: number }[] {
+function following(words: Token[], index: number, city: Unit): { unit: Unit; to: number }[] {
 	const found: { unit: Unit; to: number }[] = [];
 	for (const token of words.slice(index + 1)) {
 		if (['measure', 'end', 'extreme', 'side'].includes(token.kind)) break;
 		if (token.kind === 'comma' && found.length > 0) break;
-		if (token.kind === 'region' && (token.key === whole.key || token.key === 'province')) break;
+		if (token.kind === 'region' && (token.key === city.key || token.key === 'province')) break;
 		if (token.kind === 'region') found.push({ unit: { key: token.key, name: token.name }, to: token.to });
 	}
 	return found;

@@ -3,19 +3,26 @@ import { type AskedClaim, blank } from './asked.ts';
 import type { Gathering } from './claims.ts';
 import { original } from './normal.ts';
 import { namedFor, partial, sentenceBefore } from './named.ts';
-import type { Said, Unit } from './sentence.ts';
+import { causeClaim } from './cause.ts';
+import { gapClaims, isGap } from './gap.ts';
+import { unknownUnit } from './note.ts';
+import { heardAround, type Said, type Unit } from './sentence.ts';
 import { statedOf } from './stated.ts';
-import type { Token } from './token.ts';
-
-type Written = Token & { kind: 'number' };
+import type { Token, Written } from './token.ts';
 
 const ignored = ['个月', '个工作日', '天', '年', '次', '条', '倍', '名', '位'];
 
 /** The claims of a stated number: one for each unit it is said of. */
 export function figureClaims(gathering: Gathering, said: Said, token: Written, words: Token[]): void {
 	const { claims, lists, normal, paragraph } = gathering;
+	if (isCell(token, normal.text)) return;
 	if (isUnitCount(token, normal.text)) return void claims.push(unitCount(gathering, said, token));
+	const cause = causeClaim(gathering, said, token);
+	if (cause !== null) return void claims.push(cause);
+	if (isGap(token, normal.text)) return gapClaims(gathering, said, token);
 	const named = namedFor(token, { said, words, text: normal.text });
+	if (named !== null && named !== 'part' && named.isStillOpen !== undefined)
+		heardAround(said, named.measure, named.isStillOpen);
 	const stated = named === 'part' ? null : statedOf(token, named);
 	if (stated === null && !isFigure(token)) return;
 	const number = stated && { ...token.number, unit: stated.unit, isBelow: token.isBelow, isLoose: stated.isLoose };
@@ -27,22 +34,27 @@ export function figureClaims(gathering: Gathering, said: Said, token: Written, w
 			indicator: stated?.measure ?? null,
 			region: unit.key,
 			regionName: unit.name,
-			scope: said.scope,
+			...said.period,
 			number,
 			stated: token.written,
 			unit: token.scale + token.unit,
-			text: phrase(gathering, said, token, words),
+			text: phrase(gathering, token, words),
 			place,
-			hindrance: named === 'part' ? partial : hindrance(token, stated === null, said, unit),
+			hindrance: named === 'part' ? partial : hindrance(stated === null, unit),
 		});
 	}
-	if (stated && number && said.scope !== null && said.group.length > 1)
+	if (stated && number && said.group.length > 1)
 		lists.push({
 			list: 'value',
-			...{ indicator: stated.measure, scope: said.scope, number, last: claims.length - 1 },
+			...{ indicator: stated.measure, ...said.period, number, last: claims.length - 1 },
 			keys: said.group.flatMap(({ key }) => key ?? []),
 		});
 	spoken(said, stated?.measure ?? null);
+}
+
+/** A cell of a table, which does not say what its number is of. */
+function isCell({ from, to }: Written, text: string): boolean {
+	return from === 0 && to === text.length;
 }
 
 /** After its number a list of units is over, and the measure is old. */
@@ -56,11 +68,9 @@ function isFigure({ unit, scale, number }: Written): boolean {
 	return !ignored.includes(unit) && (unit !== '' || scale !== '') && number.whole !== '';
 }
 
-function hindrance({ unit }: Written, isUnknown: boolean, said: Said, { key, name }: Unit): string | null {
-	if (unit === '个百分点') return '差值没有核对，请按两个数值自行相减';
+function hindrance(isUnknown: boolean, unit: Unit): string | null {
 	if (isUnknown) return '看不出这个数字是哪一项指标，没有核对';
-	if (key === null) return `单位表中没有“${name}”，没有核对`;
-	return said.scope === null ? '说的不是本次校核的月份，没有核对' : null;
+	return unit.key === null ? unknownUnit(unit) : null;
 }
 
 /** 10个县(市、区)有补贴发放任务. */
@@ -80,7 +90,7 @@ function unitCount({ normal, paragraph, original: text }: Gathering, said: Said,
 		indicator: 'due',
 		region: said.group[0]?.key ?? null,
 		regionName: '有发放任务的单位',
-		scope: said.scope ?? 'month',
+		...said.period,
 		number: { ...token.number, unit: '个', isBelow: false, isLoose: false },
 		stated: token.written,
 		unit: '个',
@@ -92,7 +102,7 @@ function unitCount({ normal, paragraph, original: text }: Gathering, said: Said,
 }
 
 /** From the words that say what the number is of to the number. */
-function phrase({ normal, original: text }: Gathering, said: Said, token: Written, words: Token[]): string {
+function phrase({ normal, original: text }: Gathering, token: Written, words: Token[]): string {
 	const earlier = words.filter(({ to }) => to <= token.from);
 	const stop = earlier.findLast(({ kind }) => kind === 'comma' || kind === 'end' || kind === 'number');
 	const from = stop && stop.to < token.from ? stop.to : token.from;

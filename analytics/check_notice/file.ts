@@ -1,16 +1,22 @@
 import type { Context } from '../api/endpoint.ts';
-import { type NoticeCheck, Scope } from '../contract/index.ts';
+import { type CheckedData, type NoticeCheck, Scope } from '../contract/index.ts';
 import { Refusal } from '../refusal.ts';
 import { checkedPeriod, checkNotice } from './check.ts';
 import { commented } from './docx_comment.ts';
 import { docxOf } from './docx_new.ts';
 import { mainPart, unpacked, xmlOf } from './docx_parts.ts';
+import { docxTables } from './docx_tables.ts';
 import { docxParagraphs } from './docx_text.ts';
 import { remarks } from './remarks.ts';
 import { paragraphsOf } from './text.ts';
 
-/** A file to check, and the month if it is given. */
-export type Asked = { bytes: Buffer; month?: string | undefined };
+/** A file to check, month and cut-off if they are given, and what a published month is held against. */
+export type Asked = {
+	bytes: Buffer;
+	month?: string | undefined;
+	at?: string | undefined;
+	data?: CheckedData | undefined;
+};
 
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -22,15 +28,16 @@ export function mediaTypeOf(bytes: Buffer): string {
 /** Checks a DOCX or a text; with `isMarked` gives it as a DOCX with comments too. Refuses what is neither, in Chinese. */
 export async function checkedFile(
 	context: Context,
-	{ bytes, month }: Asked,
+	{ bytes, ...asked }: Asked,
 	isMarked: boolean,
 ): Promise<{ check: NoticeCheck; docx: Buffer | null }> {
 	const opened = isZip(bytes) ? openedDocx(bytes) : null;
 	const paragraphs = opened ? opened.paragraphs.map(({ text }) => text) : paragraphsOf(decoded(bytes));
 	if (paragraphs.length === 0) throw new Refusal(400, '没有要校核的文字');
-	const period = await context.read((db) => checkedPeriod(db, paragraphs, month));
+	const tables = opened ? { tables: docxTables(opened.document, opened.paragraphs) } : {};
+	const period = await context.read((db) => checkedPeriod(db, paragraphs, asked));
 	for (const scope of Scope.options) await context.ensure({ ...period, scope });
-	const check = await context.read((db) => checkNotice(db, context.visible, paragraphs, period));
+	const check = await context.read((db) => checkNotice(db, context.visible, paragraphs, { ...period, ...tables }));
 	if (!isMarked) return { check, docx: null };
 	const { parts, ...rest } = opened ?? openedDocx(await docxOf(paragraphs));
 	return { check, docx: commented(parts, rest, remarks(check), check.at) };

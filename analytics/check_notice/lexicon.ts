@@ -9,9 +9,9 @@ export const measureWords: { measure: MeasureId; words: RegExp; isLoose?: true }
 	{ measure: 'leftoverRate', words: /(补贴|发放|失败)*遗留率|遗留(?=为[0零])/ },
 	{ measure: 'pendingRate', words: /(待|未)反馈率/ },
 	{ measure: 'refundedRate', words: /(已)?退款率/ },
-	{ measure: 'outstanding', words: /(失败)?遗留人次数?/ },
-	{ measure: 'pending', words: /(待|未)反馈人次数?/ },
-	{ measure: 'refunded', words: /(已)?退款人次数?/ },
+	{ measure: 'outstanding', words: /(失败)?遗留(人次数?|(?=[\d.]+万?人次))/ },
+	{ measure: 'pending', words: /(待|未)反馈(人次数?|(?=[\d.]+万?人次))/ },
+	{ measure: 'refunded', words: /(已)?退款(人次数?|(?=[\d.]+万?人次))/ },
 	{ measure: 'due', words: /应发(放)?人次数?/ },
 	{
 		measure: 'paid',
@@ -37,6 +37,12 @@ export const unitMeasures: Record<string, MeasureId> = {
 	...{ 项: 'projects', 个: 'projects', 个项目: 'projects', 人次: 'paid', 人: 'persons', 批次: 'slips' },
 	...{ 元: 'amountPaid', 万元: 'amountPaid', 亿元: 'amountPaid' },
 };
+
+/** Rates and shares that are not checked; a number after them is of none of the measures. */
+export const otherWords = /及时率|填写率|完成率|序时进度|拨付进度|兑付进度|增长率|增幅|占比|比重/;
+
+/** How a bulletin calls whom it is written to or by. */
+export const subjectWords = /[贵本我](?:行|单位|局|县|区|部门)/;
 
 /** Words of the city as a whole, and of the province. */
 export const cityWords = ['全市', '我市', '本市'];

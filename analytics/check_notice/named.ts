@@ -1,15 +1,17 @@
 import type { MeasureId } from '../contract/index.ts';
 import type { Named, Said } from './sentence.ts';
 import { statedOf } from './stated.ts';
-import type { Token } from './token.ts';
+import type { Token, Written } from './token.ts';
 
-type Written = Token & { kind: 'number' };
+/** A measure; `isStillOpen`: of what is told as 尚有, which is of the year so far unless the sentence says 当月. */
+export type NamedHere = Named & { isStillOpen?: boolean };
 
 /** Why a part is not checked: 占31.2%, 其中最后5个工作日2.7万人次. */
 export const partial = '说的是其中一部分，没有核对';
 
 /** Before a number that is a part of a figure, or of what a reason holds. */
-const part = /占(?!比)[^,，;；]*$|因[^,，;；]*的有$|最后\d+个工作日[^,，;；]*$/;
+const part =
+	/占(?!比)[^,，;；]*$|因[^,，;；]*的有$|最后\d+个工作日[^,，;；]*$|原因[为是]?:.*$|超过\d+个工作日.*$|(?:增[加长]|提高|上升|下降|减少|回落)[^,，;；]*$/;
 
 /** What a number is of where only the words around it say so. */
 const around: readonly (readonly [RegExp, MeasureId])[] = [
@@ -24,23 +26,27 @@ const around: readonly (readonly [RegExp, MeasureId])[] = [
 export function namedFor(
 	token: Written,
 	{ said, words, text }: { said: Said; words: readonly Token[]; text: string },
-): Named | null | 'part' {
+): NamedHere | null | 'part' {
 	const before = sentenceBefore(text, token.from);
 	if (part.test(before)) return 'part';
+	const isOpen = /尚有|尚未办结|(?:没有|未)办结的记录/.test(before) && !/当月|本月/.test(before);
 	const known = around.find(([after]) => after.test(text.slice(token.to, token.to + 24)));
 	if (known && token.unit === '人次') {
-		// What is still open is told of the year so far, unless the sentence says 当月.
-		if (before.includes('尚有') && !/当月|本月/.test(before)) said.scope = 'ytd';
-		said.named = { measure: known[1], isLoose: false };
-		return said.named;
+		return { measure: known[1], isLoose: false, isStillOpen: isOpen };
 	}
-	if (said.named !== null && statedOf(token, said.named) !== null) return said.named;
+	if (said.named !== null && statedOf(token, said.named) !== null)
+		return openMeasures.includes(said.named.measure) ? { ...said.named, isStillOpen: isOpen } : said.named;
 	const next = words.find((word) => word.from >= token.to && (word.kind === 'measure' || word.kind === 'end'));
 	const isRate = token.unit === '%' || token.unit === '‰';
 	if (isRate && next?.kind === 'measure') return { measure: next.measure, isLoose: next.isLoose };
+	if (isRate && said.named === null && said.carried !== null) return said.carried;
 	const isCount = token.unit === '人次' || token.unit === '人';
-	return isCount && said.named === null && !/(?:发放|补贴|惠及)(?:了|约)?$/.test(before) ? 'part' : said.named;
+	return isCount && said.named === null && !/(?:发放|补贴|惠及|代发)(?:了|约)?(?:[\d.,]+[万亿]?元、)?$/.test(before)
+		? 'part'
+		: said.named;
 }
+
+const openMeasures: readonly MeasureId[] = ['outstanding', 'pending'];
 
 /** The sentence up to a place. */
 export function sentenceBefore(text: string, at: number): string {

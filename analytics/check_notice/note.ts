@@ -1,14 +1,15 @@
 import { measureName, type NoticeClaim, printCount } from '../contract/index.ts';
 import type { AskedClaim } from './asked.ts';
-import { valueText } from './value_text.ts';
 import type { Told } from './verdicts.ts';
+
+/** Why nothing is said of a unit that the data don't know. */
+export const unknownUnit = ({ name }: { name: string }) => `“${name}”不是单位表中的单位，没有核对`;
 
 const scopeNames = { month: '当月', ytd: '累计' } as const;
 
 /** What is right where a claim is wrong: the unit it should have, whose figure it is, which units it is true of. */
 export function noteOf(claim: AskedClaim, told: Told | undefined, unnamed: string[]): string {
 	if (claim.hindrance !== null) return claim.hindrance;
-	if (claim.scope === null) return '说的不是本次校核的月份，没有核对';
 	if (!told || told.verdict === 'unverifiable') return missing(claim);
 	const sentences = [reason(claim, told), ...(unnamed.length > 0 ? [`未列出的还有${unnamed.join('、')}`] : [])];
 	return sentences.filter((sentence) => sentence !== '').join('；');
@@ -24,6 +25,7 @@ function missing({ kind, indicator, region, against }: AskedClaim): string {
 function reason(claim: AskedClaim, told: Told): string {
 	if (told.verdict === 'match') return told.hint === 'measure' ? '文中写“人”，数据中是人次，应为人次' : '';
 	if (claim.kind === 'figure') return figureReason(claim, told);
+	if (claim.kind === 'gap' || claim.kind === 'cause') return '与数据不符';
 	if (claim.kind === 'extreme') return `应为${told.names.join('、') || '无'}`;
 	if (claim.kind === 'count') return `应为${printCount(told.found?.numerator ?? 0)}个`;
 	if (claim.kind === 'rank') return `应为第${printCount(told.found?.numerator ?? 0)}位`;
@@ -31,16 +33,14 @@ function reason(claim: AskedClaim, told: Told): string {
 	return claim.direction === 'below' ? '并不低于' : '并不高于';
 }
 
-function figureReason({ indicator, unit, scope }: AskedClaim, { hint, found, ...right }: Told): string {
+/** Why a figure is wrong; what is right stands beside it as `computedText`. */
+function figureReason({ indicator, scope }: AskedClaim, { hint, ...right }: Told): string {
 	if (indicator === null) return '';
-	if (hint === 'unit' && right.rightUnit !== null) {
-		const written = right.rightUnit.replace('个', unit.replace(/^[万亿]/, ''));
-		return `单位写错：应为${valueText(indicator, found, written)}`;
-	}
+	if (hint === 'unit') return '单位写错';
 	if (hint === 'measure') return `单位写错：应为${right.rightMeasure === 'paid' ? '人次' : '人'}`;
-	if (hint === 'scope' && right.rightScope !== null && scope !== null)
-		return `这是${scopeNames[right.rightScope]}的数，${scopeNames[scope]}应为${valueText(indicator, found, unit)}`;
-	return `应为${valueText(indicator, found, unit)}`;
+	if (hint === 'scope' && right.rightScope !== null)
+		return `这是${scopeNames[right.rightScope]}的数，不是${scopeNames[scope]}的`;
+	return '与数据不符';
 }
 
 /** What else in the text speaks against a claim: 同文另写0.3‰. */

@@ -7,7 +7,7 @@ const states: Partial<Record<string, string>> = {
 
 /** The page that shows what a claim is about: its records, its ranking or the targets; null for what has none. */
 export function recordsOf({ kind, indicator, region, scope }: AskedClaim, month: string): string | null {
-	if (indicator === null || scope === null) return null;
+	if (indicator === null) return null;
 	if (kind === 'unmet') return `/targets?${new URLSearchParams({ month })}`;
 	if (region === 'province') return `/benchmarks?${new URLSearchParams({ month })}`;
 	const state = states[indicator];

@@ -13,7 +13,7 @@ export function remarks({ claims }: NoticeCheck): Comment[] {
 
 const words = { match: '相符', mismatch: '不符', unverifiable: '待核' } as const;
 
-/** 不符：全市，文中写0.3%，系统算0.3‰（2,210÷7,450,184）。单位写错：应为0.3‰. */
+/** 不符：全市，文中写0.3%，系统算0.3‰（2,210÷7,450,184）。单位写错. */
 function remark({ verdict, regionName, statedText, computedText, value, note }: NoticeClaim): string {
 	const parts =
 		value && value.denominator > 1 ? `（${printCount(value.numerator)}÷${printCount(value.denominator)}）` : '';

@@ -1,8 +1,6 @@
 import type { MeasureId } from '../contract/index.ts';
 import { unitMeasures } from './lexicon.ts';
-import type { Token } from './token.ts';
-
-type Written = Token & { kind: 'number' };
+import type { Written } from './token.ts';
 
 const rates: MeasureId[] = [
 	...(['successRate', 'firstAttemptRate', 'cardShare', 'pushRate'] as const),

@@ -3,6 +3,7 @@ import type { Connection } from '../../sql/database.server.ts';
 import { MeasureId, Rate, Scope, Verdict } from '../contract/index.ts';
 import { shaped } from '../reports/shape.ts';
 import type { AskedClaim, AskedList } from './asked.ts';
+import type { Part } from './subject.ts';
 
 const Told = z.object({
 	id: z.int(),
@@ -22,31 +23,39 @@ const Told = z.object({
 
 export type Told = z.infer<typeof Told>;
 
+/** Which data are asked: `part` is the department or bank that the text is about; `isPublished`: as last published. */
+export type AskedData = { month: number; cutOff: string; part: Part | null; isPublished: boolean };
+
 /** What the data say to each claim, by its index, and of each list, after the claims: all in one question. */
 export async function verdicts(
 	db: Connection,
 	{ claims, lists }: { claims: AskedClaim[]; lists: AskedList[] },
-	{ month, cutOff }: { month: number; cutOff: string },
+	{ month, cutOff, part, isPublished }: AskedData,
 ): Promise<Told[]> {
-	const asked = [
-		...claims
-			.map((claim, id) => ({ id, claim }))
-			.filter(({ claim }) => claim.hindrance === null && claim.scope !== null),
-	].map(({ id, claim: { number, ...claim } }) => ({ id, ...pick(claim), ...numberOf(number) }));
+	const asked = claims.flatMap(({ number, ...claim }, id) =>
+		claim.hindrance === null ? [{ id, ...pick(claim), ...numberOf(number) }] : [],
+	);
 	const asListed = lists.map(({ number, ...list }, index) => ({
-		...{ id: claims.length + index, kind: 'list', region: null, direction: null, against: null },
-		...{ indicator: list.indicator, scope: list.scope, keys: list.keys, list: list.list },
+		...{ id: claims.length + index, kind: 'list', region: null, direction: null, against: null, against_month: null },
+		...{ indicator: list.indicator, scope: list.scope, month: list.month, keys: list.keys, list: list.list },
 		...numberOf(number),
 	}));
-	const rows = await db.rows('select * from notice_verdict($month::integer, $cutOff::timestamp, $claims::varchar)', {
-		...{ month, cutOff },
-		claims: JSON.stringify([...asked, ...asListed]),
-	});
+	const rows = await db.rows(
+		`select * from notice_verdict(
+			$month::integer, $cutOff::timestamp, {'dimension': $dimension::varchar, 'key': $key::varchar},
+			$isPublished::boolean, $claims::varchar
+		)`,
+		{
+			...{ month, cutOff, isPublished, dimension: part?.dimension ?? null, key: part?.key ?? null },
+			claims: JSON.stringify([...asked, ...asListed]),
+		},
+	);
 	return rows.map((row) => Told.parse(shaped(row)));
 }
 
-function pick({ kind, indicator, region, scope, direction, against, keys }: Omit<AskedClaim, 'number'>) {
-	return { kind, indicator, region, scope, direction, against, keys, list: null };
+function pick({ againstMonth, ...claim }: Omit<AskedClaim, 'number'>) {
+	const { kind, indicator, region, scope, month, direction, against, keys } = claim;
+	return { kind, indicator, region, scope, month, direction, against, against_month: againstMonth, keys, list: null };
 }
 
 function numberOf(number: AskedClaim['number']) {

@@ -12,10 +12,10 @@ export function whenOf(paragraphs: string[]): When {
 }
 
 function cutOff(text: string, told: string | undefined): string | null {
-	const found = /截[至止](?:到)?(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日(?:(\d{1,2})[点时])?/.exec(text);
+	const found = /截[至止](?:到)?(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日(?:(\d{1,2})[点时](?:(\d{1,2})分)?)?/.exec(text);
 	if (!found) return null;
-	const [, year = told, month = '', day = '', hour = '24'] = found;
+	const [, year = told, month = '', day = '', hour = '24', minute = '0'] = found;
 	if (year === undefined) return null;
-	const instant = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour)));
+	const instant = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute)));
 	return Number.isNaN(instant.getTime()) ? null : instant.toISOString().slice(0, 19);
 }

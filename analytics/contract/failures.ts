@@ -33,6 +33,8 @@ export const FailuresQuery = z.extend(Period, {
 	search: z.optional(z.string().check(z.maxLength(20), z.regex(/^\d*$/, '只能查明细序号或账号后4位'))),
 	sort: z._default(FailureSort, '-answeredAt'),
 	cursor: z.optional(z.string().check(z.maxLength(200))),
+	/** Position of the first row, from 1, for who scrolls; instead of a cursor. */
+	row: z.optional(integer(1, 100_000_000)),
 	limit: z._default(integer(1, 500), 15),
 });
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Backup } from './backups.ts';
 import { Freeze } from './freezes.ts';
 import { integer } from './query.ts';
 import { Withdrawn } from './withdrawals.ts';
@@ -110,7 +111,7 @@ export const Progress = z.object({ step: z.string(), done: z.number(), of: z.num
 /** Long work answers 202 with this (POST /api/imports, …/withdrawal, /api/freezes/:month); GET /api/jobs/:id answers it too. */
 export const Job = z.object({
 	id: z.string(),
-	kind: z.enum(['ingest', 'withdrawal', 'freeze']),
+	kind: z.enum(['ingest', 'withdrawal', 'freeze', 'backup']),
 	/** What it works on, as people call it: the name of a file. */
 	name: z.string(),
 	state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
@@ -121,6 +122,8 @@ export const Job = z.object({
 	withdrawn: z.optional(Withdrawn),
 	/** What a job of kind `freeze` published. */
 	frozen: z.optional(Freeze),
+	/** What a job of kind `backup` wrote. */
+	saved: z.optional(Backup),
 	message: z.nullable(z.string()),
 	/** When its state changed. */
 	changedAt: z.string(),
@@ -148,6 +151,8 @@ export const Problem = z.object({
 	status: z.int(),
 	detail: z.string(),
 	requestId: z.optional(z.string()),
+	/** What a page does about it: ask for the second factor, the password again, a new password, a login. */
+	code: z.optional(z.enum(['totp', 'step-up', 'duty', 'login'])),
 });
 
 export type ImportedFile = z.infer<typeof ImportedFile>;

@@ -19,7 +19,8 @@ export const LaggingEntry = z.object({
 	scope: Scope,
 	key: Key,
 	name: z.string(),
-	rank: z.int(),
+	/** Null for who sees one unit while nothing is published of the others. */
+	rank: z.nullable(z.int()),
 	value: Rate,
 	against: z.enum(['province', 'city', 'both']),
 	isFallback: z.boolean(),
@@ -28,7 +29,7 @@ export const LaggingEntry = z.object({
 	difference: Rate,
 	toBenchmark: z.int(),
 	/** Rank when just the benchmark is reached and the others stay as they are. */
-	rankAtBenchmark: z.int(),
+	rankAtBenchmark: z.nullable(z.int()),
 	outstanding: z.int(),
 	pending: z.int(),
 	refunded: z.int(),

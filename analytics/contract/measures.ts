@@ -62,7 +62,7 @@ export function printMeasure(id: MeasureId, value: Fraction | null): string {
 export function printNoticeMeasure(id: MeasureId, value: Fraction | null): string {
 	if (value === null || value.denominator === 0) return none;
 	const rate = IndicatorId.safeParse(id);
-	if (rate.success) return printRate(value, unitOf(rate.data));
+	if (rate.success) return printRate(value, unitOf(rate.data)).replaceAll(',', '');
 	return isMoney(id) ? printNoticeMoney(value.numerator, 'wan') : printNoticeCount(value.numerator) + measureUnit(id);
 }
 

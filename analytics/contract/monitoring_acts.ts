@@ -7,6 +7,8 @@ const Place = { month: Month, region: Key };
 /** POST /api/monitoring-table/entries: cells as they were written (empty: the system's value again), and the footer. */
 export const MonitoringEntries = z.strictObject({
 	...Place,
+	/** The unit's version that the page showed: refused where somebody has filled in since. */
+	base: z.optional(z.int()),
 	cells: z
 		.array(z.strictObject({ id: z.string().check(z.maxLength(40)), field: MonitoringField, text: z.string() }))
 		.check(z.maxLength(5000)),
@@ -14,7 +16,7 @@ export const MonitoringEntries = z.strictObject({
 });
 
 /** POST /api/monitoring-table/submit */
-export const MonitoringSubmission = z.strictObject(Place);
+export const MonitoringSubmission = z.strictObject({ ...Place, base: z.optional(z.int()) });
 
 /** POST /api/monitoring-table/return: back to the unit, with what is to be put right. */
 export const MonitoringReturn = z.strictObject({

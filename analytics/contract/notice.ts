@@ -4,10 +4,10 @@ import { MeasureId } from './measures.ts';
 import { Instant, Key, Month, Scope } from './query.ts';
 import { Rate } from './ranking.ts';
 
-/** The forms of a notice: 通报; 简报 for one county, department or bank; 季调度. */
-export const NoticeForm = z.enum(['notice', 'county', 'department', 'bank', 'dispatch']);
+/** The forms of a notice: 通报; 简报 for one county, department or bank; 季调度; 自查报告 of the city or one county. */
+export const NoticeForm = z.enum(['notice', 'county', 'department', 'bank', 'dispatch', 'self']);
 
-/** GET /api/notices/:month?form&about&at: the draft as the data are; `about` is the county, department or bank of a bulletin. */
+/** GET /api/notices/:month?form&about&at: the draft as the data are; `about` is whom it is of, where it is not of the city. */
 export const NoticeQuery = z.object({
 	month: Month,
 	form: z._default(NoticeForm, 'notice'),
@@ -43,7 +43,7 @@ export const NoticeParagraph = z.object({
 });
 
 /** How a cell's number is shown, in every format alike. */
-export const NoticeCellFormat = z.enum(['text', 'count', 'percent', 'permille', 'wan', 'rank']);
+export const NoticeCellFormat = z.enum(['text', 'count', 'percent', 'permille', 'wan', 'yuan', 'rank']);
 
 /** A cell as it is printed, and the same as a number in the unit of its format: 99.54, 0.3, 12902.5; null for text and —. */
 export const NoticeCell = z.object({ text: z.string(), number: z.nullable(z.number()) });

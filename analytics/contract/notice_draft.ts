@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { NoticeDocument, NoticeForm, NoticeParagraph } from './notice.ts';
-import { integer, Key, Month } from './query.ts';
+import { Instant, integer, Key, Month } from './query.ts';
 
 /** Which notice: the month's 通报, or a shorter form, of one county, department or bank. */
 export const DraftQuery = z.object({
@@ -8,6 +8,9 @@ export const DraftQuery = z.object({
 	form: z._default(NoticeForm, 'notice'),
 	about: z.optional(Key),
 });
+
+/** The same at an instant (default: the month's end): a draft's words are one, whatever instant its figures are of. */
+export const DraftAtQuery = z.extend(DraftQuery, { at: z.optional(Instant) });
 
 /** What somebody typed: no character that is not seen, which could hide a figure from its reader. */
 const typed = (longest: number, what: string) =>
@@ -113,6 +116,9 @@ export const FinalWarning = z.object({
 	text: z.string(),
 });
 
+/** GET /api/notices/:month/final/warnings: of the draft as it is saved. */
+export const FinalWarnings = z.object({ warnings: z.array(FinalWarning) });
+
 /** What came of a paragraph of the draft. */
 export const ParagraphState = z.object({
 	id: z.string(),
@@ -134,7 +140,7 @@ export const PublishedNotice = z.object({
 	reason: z.nullable(z.string()),
 });
 
-/** GET /api/notices/:month/draft */
+/** GET /api/notices/:month/draft?form&about&at */
 export const NoticeDraft = z.object({
 	/** The draft as it stands: the office's words with the figures of the data. */
 	document: NoticeDocument,
@@ -152,7 +158,6 @@ export const NoticeDraft = z.object({
 	comments: z.array(NoticeComment),
 	/** Newest first. */
 	versions: z.array(DraftVersion),
-	warnings: z.array(FinalWarning),
 	/** Newest first; none where the notice was never made final. */
 	published: z.array(PublishedNotice),
 	/** How often the month was published: after once, the next time is a correction. */
@@ -193,7 +198,17 @@ export const FinalNotice = z.object({
 
 /** GET /api/notices: the newest month first; every month has its 通报, the others where somebody began one. */
 export const NoticesQuery = z.object({ month: z.optional(Month) });
+const Subject = z.object({ key: Key, name: z.string() });
+/** Whom a bulletin can be about, by its form. */
+export const NoticeSubjects = z.object({
+	county: z.array(Subject),
+	department: z.array(Subject),
+	bank: z.array(Subject),
+	/** Of 自查报告: the city first. */
+	self: z.array(Subject),
+});
 export const Notices = z.object({
+	subjects: NoticeSubjects,
 	rows: z.array(
 		z.object({
 			month: Month,
@@ -209,6 +224,7 @@ export const Notices = z.object({
 });
 
 export type DraftQuery = z.infer<typeof DraftQuery>;
+export type DraftAtQuery = z.infer<typeof DraftAtQuery>;
 export type DraftRun = z.infer<typeof DraftRun>;
 export type DraftParagraph = z.infer<typeof DraftParagraph>;
 export type DraftSave = z.infer<typeof DraftSave>;
@@ -224,4 +240,5 @@ export type PublishedNotice = z.infer<typeof PublishedNotice>;
 export type NoticeDraft = z.infer<typeof NoticeDraft>;
 export type FinalRequest = z.infer<typeof FinalRequest>;
 export type FinalNotice = z.infer<typeof FinalNotice>;
+export type NoticeSubjects = z.infer<typeof NoticeSubjects>;
 export type Notices = z.infer<typeof Notices>;

@@ -68,6 +68,8 @@ export const Matrix = z.object({
 			scope: Scope,
 			against: z.enum(['province', 'city', 'both']),
 			isFallback: z.boolean(),
+			/** Whether `benchmark` is 全省平均; months published before this was kept don't say. */
+			isProvince: z.optional(z.boolean()),
 			benchmark: Rate,
 		}),
 	),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { integer, Key, Month } from './query.ts';
+import { Instant, integer, Key, Month } from './query.ts';
 import { Rate } from './ranking.ts';
 
 /** What a yearly target counts: 项目数 or 人数 (domain.md, section 7). */
@@ -12,8 +12,8 @@ const Year = integer(2000, 2100);
 const Target = integer(0, mostPeople);
 const Unit = z.object({ key: Key, name: z.string() });
 
-/** GET /api/targets: 累计 as of the month's end against the year's targets. */
-export const TargetsQuery = z.object({ month: Month });
+/** GET /api/targets: 累计 at a cut-off (default: the month's end) against the year's targets. */
+export const TargetsQuery = z.object({ month: Month, at: z.optional(Instant) });
 
 /** Where a target comes from: an imported file, an entry by hand, a decomposition; `source` is the file or the note. */
 export const TargetOrigin = z.object({

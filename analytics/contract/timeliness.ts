@@ -50,14 +50,35 @@ export const Timeliness = z.object({
 	rows: z.array(ProcessRow),
 });
 
-export const LateKind = z.enum(['payment', 'answer']);
+/**
+ * The records behind a figure, as many as it says: those that a rate better high lacks, those that one better low counts.
+ * `days` is what their working days count, `done` what their last instant is of.
+ */
+export const recordKinds = [
+	{ id: 'payment', name: '未按时支付', indicator: 'paymentTimeliness', days: '迟（工作日）', done: '成功时间' },
+	{ id: 'answer', name: '未按时反馈', indicator: 'answerTimeliness', days: '迟（工作日）', done: '反馈时间' },
+	{ id: 'return', name: '未按时退回', indicator: 'returnTimeliness', days: '迟（工作日）', done: '退款办结' },
+	{ id: 'correction', name: '失败未纠正', indicator: 'correctionRate', days: null, done: '最近失败' },
+	{ id: 'repeat', name: '重复失败', indicator: 'repeatFailure', days: null, done: '最近失败' },
+	{ id: 'reason', name: '未写原因', indicator: 'reasonFilled', days: null, done: '失败时间' },
+	{ id: 'monthEnd', name: '月末拨款', indicator: 'monthEndShare', days: null, done: '最近答复' },
+	{ id: 'held', name: '滞留', indicator: null, days: '已过（工作日）', done: '最近答复' },
+	{ id: 'firstAttempt', name: '首次未成功', indicator: null, days: null, done: '最近答复' },
+] as const;
 
-/** GET /api/timeliness/late: obligations that were not paid, or not answered, within their time limit; masked. */
+export const LateKind = z.enum(recordKinds.map(({ id }) => id));
+
+/** GET /api/timeliness/late: the records behind a figure of 时效 or 银行考评, masked; `reason` has a row for each failure. */
 export const LateQuery = z.extend(Period, {
 	kind: z._default(LateKind, 'payment'),
 	region: z.optional(Key),
+	department: z.optional(Key),
 	bank: z.optional(Key),
+	township: z.optional(Key),
 	project: z.optional(Key),
+	/** Working days late, or held, at least and at most. */
+	minDays: z.optional(integer(0, 4000)),
+	maxDays: z.optional(integer(0, 4000)),
 	cursor: z.optional(z.string().check(z.maxLength(200))),
 	limit: z._default(integer(1, 500), 15),
 });
@@ -78,11 +99,11 @@ export const LateRow = z.object({
 	amount: z.int(),
 	state: State,
 	fundedAt: z.string(),
-	/** The last day of the limit. */
-	lastDay: z.string(),
-	/** When it was paid, or answered, after all; null: not by the cut-off. */
+	/** The last day of the limit; null where the kind has none. */
+	lastDay: z.nullable(z.string()),
+	/** When it was paid, answered or given back after all, or last answered; null: not by the cut-off. */
 	doneAt: z.nullable(z.string()),
-	/** Working days beyond the limit; null where the calendar does not know. */
+	/** Working days beyond the limit, or held; null where the calendar does not know, and where nothing is counted. */
 	daysLate: z.nullable(z.int()),
 });
 
@@ -97,7 +118,7 @@ export const Late = z.object({
 	first: z.int(),
 	next: z.nullable(z.string()),
 	previous: z.nullable(z.string()),
-	facets: z.object({ region: Facet, bank: Facet, project: Facet }),
+	facets: z.object({ region: Facet, bank: Facet, township: Facet, project: Facet }),
 });
 
 export type ProcessId = z.infer<typeof ProcessId>;

@@ -38,7 +38,7 @@ test('意见、答复连成一串；解决以后再答复又成为未解决', ()
 
 test('意见里的证件号、账号遮盖；审计里没有意见的文字', () => {
 	say('张三419900199001010011');
-	expect(commentsOf(state, query)[0]?.text).toBe('张三**************0011');
+	expect(commentsOf(state, query)[0]?.text).toBe('张三****************11');
 	const [act] = state.prepare('select detail from audit').all();
 	expect(String(act?.detail)).not.toContain('张三');
 });

@@ -1,11 +1,9 @@
 import type { DatabaseSync } from '../../ingest/state.ts';
 import type { Connection } from '../../sql/database.server.ts';
-import type { DraftQuery, FinalWarning, NoticeDocument, NoticeDraft, VersionDetail } from '../contract/index.ts';
+import type { DraftQuery, NoticeDocument, NoticeDraft, VersionDetail } from '../contract/index.ts';
 import { registeredRevisions } from '../published/register.ts';
 import { Refusal } from '../refusal.ts';
-import { completeness } from '../reports/completeness.ts';
-import type { Visible } from '../visible.ts';
-import { commentsOf, openThreads } from './comments.ts';
+import { commentsOf } from './comments.ts';
 import { type Live, type Merged, mergeDraft } from './merged.ts';
 import { publishedNotices } from './published.ts';
 import { seenFigures } from './seen.ts';
@@ -15,17 +13,14 @@ import { keptVersion, newestVersion, versionsOf } from './versions.ts';
 export async function noticeDraft(
 	db: Connection,
 	state: DatabaseSync,
-	visible: Visible,
 	query: DraftQuery,
 	live: Live,
 ): Promise<NoticeDraft> {
 	const { merged, version, moved } = draftNow(state, query, live);
-	const comments = commentsOf(state, query);
 	return {
 		...merged,
-		...{ version, moved, comments },
+		...{ version, moved, comments: commentsOf(state, query) },
 		versions: versionsOf(state, query),
-		warnings: await finalWarnings(db, visible, query, { merged, comments: openThreads(comments) }),
 		published: await publishedNotices(db, query),
 		revisions: registeredRevisions(state).filter(({ month }) => month === query.month).length,
 	};
@@ -50,25 +45,6 @@ export function draftNow(
 /** The document that is downloaded or checked: with the office's words, where somebody wrote any. */
 export function draftDocument(state: DatabaseSync, query: DraftQuery, live: Live): NoticeDocument {
 	return draftNow(state, query, live).merged.document;
-}
-
-/** Why the notice should not be made final yet, each a sentence. */
-export async function finalWarnings(
-	db: Connection,
-	visible: Visible,
-	{ month }: DraftQuery,
-	{ merged, comments }: { merged: Merged; comments: number },
-): Promise<FinalWarning[]> {
-	const { isComplete, gaps } = await completeness(db, visible, { month });
-	const blocking = gaps.filter((gap) => gap.isBlocking).length;
-	const outdated = merged.paragraphs.filter(({ kind, isOutdated }) => kind !== 'live' && isOutdated).length;
-	const { length: missing } = merged.missing;
-	return [
-		...(isComplete ? [] : [{ id: 'incomplete', text: `数据没有到齐，还缺${blocking}项，见“数据到齐”` } as const]),
-		...(comments > 0 ? [{ id: 'comments', text: `有${comments}条意见没有解决` } as const] : []),
-		...(missing > 0 ? [{ id: 'missing', text: `有${missing}个数字系统里已没有，正文还是原来的写法` } as const] : []),
-		...(outdated > 0 ? [{ id: 'outdated', text: `改写过的${outdated}段，系统的写法已经变了` } as const] : []),
-	];
 }
 
 /** What a version stated, beside the one before. Refuses a version that there is not. */

@@ -81,10 +81,13 @@ test('草稿又存了、数据又变了、有没看过的变动，都不能定�
 	expect(published()).toEqual([]);
 }, 60_000);
 
-test('意见没有解决：要确认并写明原因', async () => {
+test('意见没有解决、校核有不符：要确认并写明原因', async () => {
 	inState((state) => addComment(state, query, { paragraph: 'work', quote: '请', text: '对吗', thread: null }, by));
 	await expect(finalise({ version: 1 })).rejects.toThrow('有1条意见没有解决');
-	const all = ['comments', 'incomplete'] as const;
+	await expect(
+		finalise({ version: 1, confirmed: ['comments', 'incomplete'], confirmation: '已口头核对' }),
+	).rejects.toThrow('处与数据不符');
+	const all = ['comments', 'incomplete', 'mismatch'] as const;
 	await expect(finalise({ version: 1, confirmed: [...all] })).rejects.toThrow('请写明为什么仍要定稿');
 	expect(published()).toEqual([]);
 	const done = await finalise({ version: 1, confirmed: [...all], confirmation: '已口头核对' });
@@ -122,7 +125,7 @@ test('再次定稿是更正，要写原因；第一次的永远是当时的样�
 	);
 	inState((state) => state.exec('pragma wal_checkpoint(truncate)'));
 	copyFileSync(join(root, 'state.sqlite'), join(place.path, 'before.sqlite'));
-	const asked = { version: 2, confirmed: ['comments', 'incomplete'], confirmation: '同前' } as const;
+	const asked = { version: 2, confirmed: ['comments', 'incomplete', 'mismatch'], confirmation: '同前' } as const;
 	await expect(finalise({ ...asked, confirmed: [...asked.confirmed] })).rejects.toThrow('请写明更正的原因');
 	await finalise({ ...asked, confirmed: [...asked.confirmed], reason: '银行补报' });
 	expect((await shown())?.document.paragraphs).toHaveLength(1);

@@ -11,8 +11,8 @@ import {
 import { asKept, type FinalPart } from '../published/document.ts';
 import { Refusal } from '../refusal.ts';
 import type { Visible } from '../visible.ts';
-import { commentsOf, openThreads } from './comments.ts';
-import { draftNow, finalWarnings } from './draft.ts';
+import { draftNow } from './draft.ts';
+import { finalWarnings } from './final_warnings.ts';
 import type { Live } from './merged.ts';
 import { finalPath } from './published.ts';
 
@@ -34,8 +34,7 @@ export async function finalPart(
 		throw new Refusal(409, `有${moved.length}个数字在上次保存以后变了，请逐个看过、点“已核对”以后再定稿`);
 	if (merged.document.dataVersion !== asked.dataVersion)
 		throw new Refusal(409, '数据在打开页面以后有变动，请刷新页面，看过以后再定稿');
-	const open = openThreads(commentsOf(state, query));
-	const warnings = await finalWarnings(db, visible, query, { merged, comments: open });
+	const warnings = await finalWarnings(db, state, visible, query, merged);
 	assertConfirmed(warnings, asked);
 	const { confirmation } = asked;
 	const document = NoticeDocument.parse(merged.document);

@@ -1,10 +1,11 @@
 import type { DatabaseSync } from '../../ingest/state.ts';
 import type { Connection } from '../../sql/database.server.ts';
-import type { DraftQuery, NoticeFigure, NoticeHead } from '../contract/index.ts';
-import { noticeDocument } from '../notice/document.ts';
-import { noticeFigures } from '../notice/figure_choices.ts';
+import type { DraftAtQuery, NoticeFigure, NoticeHead } from '../contract/index.ts';
+import { drawnNotice } from '../notice/document.ts';
+import type { Facts } from '../notice/fact.ts';
+import { choicesOf } from '../notice/figure_choices.ts';
 import { noticeHead } from '../notice/head.ts';
-import { legible } from '../notice/legible.ts';
+import { legible } from '../notice/printable.ts';
 import type { Visible } from '../visible.ts';
 import type { Live } from './merged.ts';
 
@@ -21,20 +22,16 @@ export function aroundOf(state: DatabaseSync, month: string): Around {
 export async function liveNotice(
 	db: Connection,
 	visible: Visible,
-	query: DraftQuery,
+	query: DraftAtQuery,
 	around: Around = {},
 ): Promise<Live> {
-	const document = await noticeDocument(db, visible, { ...query, ...around });
-	return {
-		document: { ...document, figures: document.figures.map(shown) },
-		figures: await offered(db, visible, query),
-	};
+	const { document, facts } = await drawnNotice(db, visible, { ...query, ...around });
+	return { document: { ...document, figures: document.figures.map(shown) }, figures: offered(facts) };
 }
 
 /** Every figure that there is, in the order of the picker; lists with nobody in them are not offered. */
-async function offered(db: Connection, visible: Visible, query: DraftQuery): Promise<NoticeFigure[]> {
-	const { figures } = await noticeFigures(db, visible, query);
-	return figures.flatMap(({ kind, isThere, fields: _, ...figure }) =>
+function offered(facts: Facts): NoticeFigure[] {
+	return choicesOf(facts).flatMap(({ kind, isThere, fields: _, ...figure }) =>
 		kind === 'truth' || !isThere ? [] : [shown(figure)],
 	);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DatabaseSync } from '../../ingest/state.ts';
 import type { Connection } from '../../sql/database.server.ts';
 import { NoticeForm, type Notices } from '../contract/index.ts';
+import { noticeSubjects } from '../notice/subjects.ts';
 import { meta } from '../reports/meta.ts';
 import { instantWithZone } from '../reports/period.ts';
 import type { Visible } from '../visible.ts';
@@ -41,7 +42,7 @@ export async function notices(
 				return rowOf(state, one, draft, final);
 			});
 		});
-	return { rows };
+	return { subjects: await noticeSubjects(db, visible), rows };
 }
 
 function rowOf(

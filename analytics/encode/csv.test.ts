@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { harmless, toCsv } from './csv.ts';
 
 test.each(['=1+1', '+86', '-', '@sum', '＝1', '＋1', '－1', '＠x', ' =1', '"=1', '\t1', '\r1', '\n1', '\0'])(
-	'%j 会被电子表格当作公式，前面加撇号',
+	'R39 %j 会被电子表格当作公式，前面加撇号',
 	(text) => expect(harmless(text)).toBe(`'${text}`),
 );
 

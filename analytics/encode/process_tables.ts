@@ -1,5 +1,6 @@
 import {
 	heldBands,
+	recordKinds,
 	type Late,
 	processIndicators,
 	type ProcessRow,
@@ -76,7 +77,7 @@ const records: Column[] = [
 	text('fundedAt', '拨款时间'),
 	text('lastDay', '期限'),
 	text('doneAt', '完成时间'),
-	integer('daysLate', '迟几个工作日'),
+	integer('daysLate', '工作日'),
 ];
 
 /** The rows of GET /api/timeliness/late, masked as they are. */
@@ -89,6 +90,6 @@ export function lateTable({ month, scope, kind, rows }: Late): Table {
 		township: township.name,
 		state: states[state],
 	}));
-	const title = kind === 'payment' ? '未按时支付' : '未按时反馈';
+	const title = recordKinds.find(({ id }) => id === kind)?.name ?? '';
 	return { title: `${title} ${month} ${scopeNames[scope]}`, columns: records, rows: flat };
 }

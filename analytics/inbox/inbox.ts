@@ -79,7 +79,7 @@ export class Inbox {
 		if (first === undefined || this.isClosed) return;
 		for (const name of names) this.busy.add(name);
 		const name = `收件夹：${names.length > 1 ? `${first}等${printCount(names.length)}个文件` : first}`;
-		const discard = () => putCancelledAway(this.folder, this.loader.now, ready);
+		const discard = () => putCancelledAway(this.folder, this.loader, ready);
 		const job = this.jobs.submit(inboxWork(this.folder, this.loader, ready), { name, discard });
 		const stop = this.jobs.watch(job.id, (now) => {
 			if (!isOver(now)) return;

@@ -1,6 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { shanghai } from '../../ingest/clock.ts';
+import { unsealed } from '../../ingest/vault/unseal.ts';
 import { ingestWork, type Loader } from '../api/ingest_work.ts';
 import type { ImportedFile, IngestResult } from '../contract/index.ts';
 import { Cancelled, type Work } from '../jobs.ts';
@@ -26,24 +27,27 @@ export function inboxWork(inbox: string, loader: Loader, ready: Ready): Work {
 		paths.length > 0 ? ingestWork(loader, { paths })(...told) : { files: [], totals: nothing };
 	return async (...told) => {
 		try {
-			return shown(ready, await putAllAway(inbox, loader.now, ready, await load(...told)));
+			return shown(ready, await putAllAway(inbox, loader, ready, await load(...told)));
 		} catch (fault) {
 			if (!(fault instanceof Cancelled)) throw fault;
-			throw new Cancelled(shown(ready, await putAllAway(inbox, loader.now, ready, fault.result)));
+			throw new Cancelled(shown(ready, await putAllAway(inbox, loader, ready, fault.result)));
 		}
 	};
 }
 
 /** Puts everything away that was not taken in, because its job was cancelled. */
-export async function putCancelledAway(inbox: string, now: () => Date, ready: Ready): Promise<void> {
-	await putAllAway(inbox, now, ready, { files: [], totals: nothing });
+export async function putCancelledAway(inbox: string, office: Office, ready: Ready): Promise<void> {
+	await putAllAway(inbox, office, ready, { files: [], totals: nothing });
 }
 
-async function putAllAway(inbox: string, now: () => Date, ready: Ready, result: IngestResult): Promise<IngestResult> {
-	const at = shanghai(now());
+type Office = Pick<Loader, 'now' | 'folder'>;
+
+async function putAllAway(inbox: string, office: Office, ready: Ready, result: IngestResult): Promise<IngestResult> {
+	const at = shanghai(office.now());
 	const put = async (name: string, files: readonly ImportedFile[]) => {
 		const drawer = files.some(({ status }) => status !== 'rejected') ? 'loaded' : 'rejected';
-		const rejects = files.flatMap((file) => file.rejects ?? []);
+		const paths = files.flatMap((file) => file.rejects ?? []);
+		const rejects = paths.map((path) => ({ path, clear: unsealed(path, office.folder.keys.vault) }));
 		await putAway(inbox, name, at.slice(0, 10), { drawer, text: resultText(name, at, files), rejects });
 	};
 	for (const [name, sighting] of ready.files) {

@@ -11,8 +11,10 @@ afterEach(() => place.remove());
 const list = (folder: string) => readdirSync(join(place.path, folder)).toSorted();
 
 test('结果和被拒绝的行放在文件旁边；同名的加编号，什么也不覆盖', async () => {
-	const rejects = join(place.path, '0123-1.rejects.csv');
-	writeFileSync(rejects, '行');
+	const clear = (async function* () {
+		yield Buffer.from('行');
+	})();
+	const rejects = { path: '0123-1.rejects.csv', clear };
 	for (const content of ['一', '二', '三']) {
 		writeFileSync(join(place.path, '反馈.csv'), content);
 		const outcome = { drawer: 'loaded', text: `结果${content}`, rejects: content === '二' ? [rejects] : [] } as const;
@@ -31,7 +33,8 @@ test('结果和被拒绝的行放在文件旁边；同名的加编号，什么�
 		'二',
 		'\uFEFF结果二',
 	]);
-	expect(list('.')).toEqual(['0123-1.rejects.csv', '已载入']);
+	expect(read('反馈（2）.csv.被拒绝的行.csv')).toBe('行');
+	expect(list('.')).toEqual(['已载入']);
 });
 
 test('整个被拒绝的放在另一处', async () => {

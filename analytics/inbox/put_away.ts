@@ -1,25 +1,30 @@
-import { copyFile, lstat, mkdir, rename, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, rename, writeFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 
 /** Folders of an inbox into which files go once it is known what became of them. */
 export const drawers = { loaded: '已载入', rejected: '被拒绝' } as const;
 
-/** How a file ended: where it goes, what is written beside it, and its reject files. */
-export type Outcome = { drawer: keyof typeof drawers; text: string; rejects: readonly string[] };
+/** How a file ended: where it goes, what is written beside it, and its reject files, by their clear contents. */
+export type Outcome = {
+	drawer: keyof typeof drawers;
+	text: string;
+	rejects: readonly { path: string; clear: AsyncIterable<Buffer> }[];
+};
 
 /**
  * Moves a file of an inbox to 已载入 or 被拒绝, into the folder of the day, with the result and its reject files beside it.
  * Nothing there is overwritten: a name that is taken gets a number.
  */
-export async function putAway(inbox: string, name: string, day: string, outcome: Outcome): Promise<void> {
+export async function putAway(inbox: string, file: string, day: string, outcome: Outcome): Promise<void> {
 	const folder = join(inbox, drawers[outcome.drawer], day);
 	await mkdir(folder, { recursive: true, mode: 0o700 });
-	const free = await reserve(folder, name, outcome.text);
+	const free = await reserve(folder, file, outcome.text);
 	for (const [index, reject] of outcome.rejects.entries()) {
 		const number = outcome.rejects.length > 1 ? `${index + 1}` : '';
-		await copyFile(reject, join(folder, `${free}.被拒绝的行${number}${parse(reject).ext}`));
+		const name = `${free}.被拒绝的行${number}${parse(reject.path).ext}`;
+		await writeFile(join(folder, name), reject.clear, { mode: 0o600, flag: 'wx' });
 	}
-	await rename(join(inbox, name), join(folder, free));
+	await rename(join(inbox, file), join(folder, free));
 }
 
 /** A name that is free in a folder, held by its result: the result is there before the file. */

@@ -21,8 +21,8 @@ const Act = z.object({
 /** A cell of an act: `label` is what its row is called, `value` null takes what was entered back. */
 export type ToldCell = { id: string; label: string; field: MonitoringField; value: string | null };
 
-/** What somebody does with a unit's table of a month (yyyymm); a submission keeps the system's cells. */
-export type MonitoringAct = { month: number; region: string; actor: Actor } & (
+/** What somebody does with a unit's table of a month (yyyymm), who saw it after the act `base`; a submission keeps the system's cells. */
+export type MonitoringAct = { month: number; region: string; actor: Actor; base?: number | undefined } & (
 	| { kind: 'fill'; detail: { cells: ToldCell[]; footer?: MonitoringFooter | undefined } }
 	| { kind: 'submit'; detail: { cells: { id: string; field: string; value: string | null }[] } }
 	| { kind: 'return'; detail: { remark: string } }
@@ -70,17 +70,22 @@ const atOffice = (last: string | undefined) => last === 'submit' || last === 'me
 export function noteMonitoring(state: DatabaseSync, acts: readonly MonitoringAct[], now: () => Date): void {
 	const at = shanghai(now());
 	const last = state.prepare(
-		'select kind from monitoring_act where month = $month and region_code = $region order by act desc limit 1',
+		'select act, kind, actor, told_at from monitoring_act where month = $month and region_code = $region order by act desc limit 1',
 	);
 	const insert = state.prepare(
 		`insert into monitoring_act (told_at, actor, month, region_code, kind, detail)
 		values ($at, $actor, $month, $region, $kind, $detail)`,
 	);
 	inState(state, () => {
-		for (const { month, region, actor, kind, detail } of acts) {
-			const before = last.get({ month, region })?.kind;
-			const refusal = refusals[kind](before === undefined ? undefined : String(before));
+		for (const { month, region, actor, base, kind, detail } of acts) {
+			const before = last.get({ month, region });
+			const refusal = refusals[kind](before === undefined ? undefined : String(before.kind));
 			if (refusal) throw new Refusal(409, `${region}的月监测表：${refusal}`);
+			if (base !== undefined && Number(before?.act ?? 0) !== base)
+				throw new Refusal(
+					409,
+					`您打开以后，别人在${String(before?.told_at).slice(5, 16)}改过这张表，您的修改没有保存。请取回新的表，核对以后再存。`,
+				);
 			insert.run({ at, actor, month, region, kind, detail: JSON.stringify(detail) });
 			const told = {
 				kind,

@@ -10,10 +10,11 @@ import {
 import { Refusal } from '../refusal.ts';
 import { monitoringTable } from '../reports/monitoring.ts';
 import { monthNumber } from '../reports/period.ts';
-import type { Visible } from '../visible.ts';
+import { seesAll, type Visible } from '../visible.ts';
 import { addMonitoringActs, type MonitoringAct, noteMonitoring, type ToldCell } from './acts.ts';
 import { footerLabels } from './columns.ts';
 import { readMonitoringSheet } from './read_sheet.ts';
+import { masked } from '../masked.ts';
 
 /** What working on the tables takes: where questions are read, where acts are kept and copied to, who, and when. */
 export type Desk = {
@@ -37,7 +38,8 @@ export async function fill(desk: Desk, asked: MonitoringEntries): Promise<{ cell
 			.join(' ');
 		const told = readMonitoringCell(field, text);
 		if ('fault' in told) throw new Refusal(400, `“${label}”：${told.fault}`);
-		return { id, label, field, value: told.value };
+		const value = field === 'note' && told.value !== null ? masked(told.value) : told.value;
+		return { id, label, field, value };
 	});
 	const { footer } = asked;
 	await keep(desk, [{ ...on(desk, asked), kind: 'fill', detail: { cells, footer } }]);
@@ -45,7 +47,10 @@ export async function fill(desk: Desk, asked: MonitoringEntries): Promise<{ cell
 }
 
 /** Hands a unit's table in to the office, with what the system counts now. The footer must be filled. */
-export async function submit(desk: Desk, asked: { month: string; region: string }): Promise<{ cells: number }> {
+export async function submit(
+	desk: Desk,
+	asked: { month: string; region: string; base?: number | undefined },
+): Promise<{ cells: number }> {
 	const { units } = await tableOf(desk, asked.month, asked.region);
 	const footer = units[0]?.footer;
 	const missing = footerLabels.filter(([id]) => !footer?.[id]);
@@ -60,7 +65,7 @@ export async function submit(desk: Desk, asked: { month: string; region: string 
 export async function giveBack(desk: Desk, asked: { month: string; region: string; remark: string }) {
 	assertOffice(desk);
 	await tableOf(desk, asked.month, asked.region);
-	await keep(desk, [{ ...on(desk, asked), kind: 'return', detail: { remark: asked.remark } }]);
+	await keep(desk, [{ ...on(desk, asked), kind: 'return', detail: { remark: masked(asked.remark) } }]);
 	return { cells: 0 };
 }
 
@@ -104,8 +109,11 @@ export async function takeWorkbook(desk: Desk, month: string, path: string): Pro
 	return { isTaken: true, cells, units: touched.map(({ name }) => name), faults: [], notes: filled.notes };
 }
 
-const on = ({ actor }: Desk, { month, region }: { month: string; region: string }) => ({
-	...{ actor, region, month: monthNumber(month) },
+const on = (
+	{ actor }: Desk,
+	{ month, region, base }: { month: string; region: string; base?: number | undefined },
+) => ({
+	...{ actor, region, base, month: monthNumber(month) },
 });
 
 async function tableOf(desk: Desk, month: string, region: string | undefined): Promise<MonitoringTable> {
@@ -115,7 +123,7 @@ async function tableOf(desk: Desk, month: string, region: string | undefined): P
 }
 
 function assertOffice({ visible }: Desk): void {
-	if (visible.regions !== 'all') throw new Refusal(403, '只有市联席会议办公室可以退回、汇总');
+	if (!seesAll(visible)) throw new Refusal(403, '只有市联席会议办公室可以退回、汇总');
 }
 
 async function systemCells(db: Connection, { month, region }: { month: string; region: string }) {

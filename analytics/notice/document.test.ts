@@ -131,3 +131,14 @@ test('办公室的模板有错时，不写出稿子，说出哪一行错在哪�
 	const template = '标题：{月分}通报\n正文：{累计.全市.发放成功率}';
 	await expect(draft(await given(), { template })).rejects.toThrow('第1行第4字：没有“月分”，最接近的是“月份”');
 });
+
+test('全市、全省都比的指标，对比写真正比的那个：全省的宽，就写全省平均', async () => {
+	const units = { 419901: { due: 1000, paid: 990, outstanding: 10 }, 419902: { due: 9000 } };
+	const heldTo = async (province: number) => {
+		const benchmarks = [{ month: 202310, scope: 'ytd' as const, indicator: 'leftoverRate', province }];
+		const { paragraphs } = await draft(await cityWith(units, { benchmarks }), { form: 'county', about: '419901' });
+		return paragraphs.map(({ runs }) => runs.map(({ text }) => text).join('')).join('\n');
+	};
+	expect(await heldTo(500_000)).toContain('高于全省平均5‰');
+	expect(await heldTo(50_000)).toContain('高于全市平均9‰');
+});

@@ -13,7 +13,7 @@ import { annexList } from './annex/annex_list.ts';
 import { annexesOf } from './annex/annexes.ts';
 import type { Facts } from './fact.ts';
 import { noticeBasis } from './figures/notice_facts.ts';
-import { legible } from './legible.ts';
+import { legible } from './printable.ts';
 import { templateInForce } from './template_in_force.ts';
 import { expand, holds } from './template/expand.ts';
 import { causeName, nameFaults } from './template/names.ts';
@@ -37,25 +37,40 @@ export type Drafted = { document: NoticeDocument | null; faults: TemplateFault[]
 
 const noHead: NoticeHead = { redHead: null, number: null, copyTo: null, printedBy: null, printedOn: null };
 
+/** A notice, and everything that its text could name. */
+export type Drawn = { document: NoticeDocument; facts: Facts };
+
 /** A notice with every figure bound to its source. Refuses, in Chinese, a template with faults. */
 export async function noticeDocument(
 	db: Connection,
 	visible: Visible,
 	options: NoticeOptions,
 ): Promise<NoticeDocument> {
-	const { document, faults } = await draftNotice(db, visible, options);
-	if (document) return document;
+	return (await drawnNotice(db, visible, options)).document;
+}
+
+/** The same with what it was drawn up of. */
+export async function drawnNotice(db: Connection, visible: Visible, options: NoticeOptions): Promise<Drawn> {
+	const { drawn, faults } = await drawUp(db, visible, options);
+	if (drawn) return drawn;
 	const said = faults.slice(0, 5).map(faultText).join('；');
 	throw new Refusal(409, `模板有${faults.length}处需要改正，请在通报模板中修改。${said}。`);
 }
 
-/** The same, giving the faults of a template back. */
+/** A notice, giving the faults of its template back. */
 export async function draftNotice(db: Connection, visible: Visible, options: NoticeOptions): Promise<Drafted> {
+	const { drawn, faults } = await drawUp(db, visible, options);
+	return { document: drawn?.document ?? null, faults };
+}
+
+type DrawnUp = { drawn: Drawn | null; faults: TemplateFault[] };
+
+async function drawUp(db: Connection, visible: Visible, options: NoticeOptions): Promise<DrawnUp> {
 	const { template, faults } = parseTemplate(options.template ?? (await templateInForce(db, options.form)));
-	if (faults.length > 0) return { document: null, faults };
+	if (faults.length > 0) return { drawn: null, faults };
 	const basis = await noticeBasis(db, visible, options, template.settings);
 	const unknown = nameFaults(template, basis.facts);
-	if (unknown.length > 0) return { document: null, faults: unknown };
+	if (unknown.length > 0) return { drawn: null, faults: unknown };
 	const annexes = await annexesOf(db, visible, template.annexes, basis);
 	const paragraphs = annexList(paragraphsOf(template, basis.facts), annexes);
 	const document: NoticeDocument = {
@@ -68,7 +83,7 @@ export async function draftNotice(db: Connection, visible: Visible, options: Not
 		...{ rule: basis.asked.rule, dataVersion: basis.period.dataVersion, revision: null, head: options.head ?? noHead },
 		...{ paragraphs, annexes, figures: figuresOf(paragraphs, basis.facts) },
 	};
-	return { document, faults: [] };
+	return { drawn: { document, facts: basis.facts }, faults: [] };
 }
 
 function paragraphsOf({ paragraphs }: Template, facts: Facts): NoticeParagraph[] {

@@ -1,30 +1,29 @@
 import type { Element } from '@xmldom/xmldom';
 import mammoth from 'mammoth';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { all, attribute, attributes, first, paragraphWith, partsOf, textOf } from '../../tests/notice/package.ts';
+import {
+	all,
+	attribute,
+	attributes,
+	first,
+	mm,
+	openedDocx,
+	paragraphWith,
+	partsOf,
+	textOf,
+} from '../../tests/notice/package.ts';
 import { hostile, notice } from '../../tests/notice/sample.ts';
 import { noticeDocx } from './docx.ts';
 import { printable } from './printable.ts';
 
-/** Millimetres in twips, as a ruler has them. */
-const mm = (millimetres: number) => String(Math.round((millimetres / 25.4) * 1440));
-
 let bytes: Buffer;
-let parts: Record<string, Element>;
+let part: (path: string) => Element;
 let body: Element;
 let sections: Element[];
 
-function part(path: string): Element {
-	const found = parts[path];
-	if (!found) throw new Error(`no ${path}`);
-	return found;
-}
-
 beforeAll(async () => {
 	bytes = await noticeDocx(notice);
-	parts = partsOf(bytes);
-	body = first(part('word/document.xml'), 'body');
-	sections = all(body, 'sectPr');
+	({ part, body, sections } = openedDocx(bytes));
 });
 
 describe('GB/T 9704-2012, 5.2: 版面', () => {
@@ -76,7 +75,7 @@ describe('GB/T 9704-2012, 7.3: 主体', () => {
 
 	test('字体对中文、数字、引号都写明：每一处文字和每一种样式', () => {
 		const places = [...all(body, 'r'), ...all(first(part('word/styles.xml'), 'docDefaults'), 'rPr')];
-		const footers = Object.entries(parts).filter(([path]) => path.startsWith('word/footer'));
+		const footers = Object.entries(partsOf(bytes)).filter(([path]) => path.startsWith('word/footer'));
 		for (const run of [...places, ...footers.flatMap(([, footer]) => all(footer, 'r'))]) {
 			const { ascii, hAnsi, eastAsia, hint } = attributes(first(run, 'rFonts'));
 			expect(eastAsia).toMatch(/^(仿宋_GB2312|楷体_GB2312|黑体|宋体|方正小标宋简体)$/);
@@ -135,7 +134,7 @@ test('同一份通报，每次的字节相同；日期和作者不随机器', as
 	expect(core).not.toMatch(/creator|lastModifiedBy/);
 });
 
-test('名称里有什么就印什么；文件里放不下的字符显示为□', () => {
+test('R45 名称里有什么就印什么；文件里放不下的字符显示为□', () => {
 	expect(textOf(body)).toContain(hostile.map(printable).join('、'));
 	expect(printable(hostile[4]!)).toBe('坏□□字□村');
 	expect(hostile.filter((name) => printable(name) !== name)).toEqual([hostile[4]]);
@@ -171,7 +170,7 @@ describe('落款和附件说明（7.3.4、7.3.5）', () => {
 });
 
 test('文件里没有指向外面的东西', () => {
-	const relations = Object.entries(parts).filter(([path]) => path.endsWith('.rels'));
+	const relations = Object.entries(partsOf(bytes)).filter(([path]) => path.endsWith('.rels'));
 	expect(relations.length).toBeGreaterThan(0);
 	for (const [, part] of relations) expect(part.toString()).not.toMatch(/TargetMode="External"/);
 });

@@ -1,26 +1,24 @@
 import type { Element } from '@xmldom/xmldom';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { all, attribute, attributes, first, paragraphWith, partsOf, textOf } from '../../tests/notice/package.ts';
+import {
+	all,
+	attribute,
+	attributes,
+	first,
+	mm,
+	openedDocx,
+	paragraphWith,
+	textOf,
+} from '../../tests/notice/package.ts';
 import { headed, notice } from '../../tests/notice/sample.ts';
 import { noticeDocx } from './docx.ts';
 
-/** Millimetres in twips, as a ruler has them. */
-const mm = (millimetres: number) => String(Math.round((millimetres / 25.4) * 1440));
-
-let parts: Record<string, Element>;
+let part: (path: string) => Element;
 let body: Element;
 let sections: Element[];
 
-function part(path: string): Element {
-	const found = parts[path];
-	if (!found) throw new Error(`no ${path}`);
-	return found;
-}
-
 beforeAll(async () => {
-	parts = partsOf(await noticeDocx(notice));
-	body = first(part('word/document.xml'), 'body');
-	sections = all(body, 'sectPr');
+	({ part, body, sections } = openedDocx(await noticeDocx(notice)));
 });
 
 describe('页码（7.5）', () => {
@@ -107,7 +105,7 @@ describe('版头（7.2）和版记（7.4）', () => {
 	let other: Element;
 
 	beforeAll(async () => {
-		other = first(partsOf(await noticeDocx(headed))['word/document.xml']!, 'body');
+		other = openedDocx(await noticeDocx(headed)).body;
 	});
 
 	test('没有设置就没有', () => {

@@ -1,5 +1,5 @@
 import { IndicatorId, type NoticeFigure, none } from '../contract/index.ts';
-import { legible } from './legible.ts';
+import { legible } from './printable.ts';
 
 /** One unit (or month, or reason) in a list, with what can be said of it by name: 数值, 差距, 遗留人次. */
 export type Entry = { name: string; fields: ReadonlyMap<string, NoticeFigure> };

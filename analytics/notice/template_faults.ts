@@ -2,8 +2,8 @@ import type { Connection } from '../../sql/database.server.ts';
 import type { NoticeForm, TemplateFault } from '../contract/index.ts';
 import { monthText } from '../reports/period.ts';
 import { wholeCity } from '../visible.ts';
-import { dimensions } from './figures/about_facts.ts';
 import { noticeBasis } from './figures/notice_facts.ts';
+import { noticeSubjects } from './subjects.ts';
 import { nameFaults } from './template/names.ts';
 import { parseTemplate } from './template/parse.ts';
 
@@ -22,11 +22,5 @@ export async function templateFaults(db: Connection, form: NoticeForm, text: str
 /** Anybody whom a bulletin could be about: the names are the same for all. */
 async function someSubject(db: Connection, form: NoticeForm): Promise<string | undefined> {
 	if (form === 'notice' || form === 'dispatch') return undefined;
-	const [row] = await db.rows(
-		'select key from dimension_name where dimension = $dimension order by place, key limit 1',
-		{
-			dimension: dimensions[form],
-		},
-	);
-	return row && String(row.key);
+	return (await noticeSubjects(db, wholeCity))[form][0]?.key;
 }

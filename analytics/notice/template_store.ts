@@ -6,6 +6,7 @@ import { inTransaction } from '../../sql/transaction.ts';
 import { type Actor, writeAudit } from '../audit.ts';
 import type { NoticeForm, NoticeTemplateSave } from '../contract/index.ts';
 import { Refusal } from '../refusal.ts';
+import { masked } from '../masked.ts';
 
 /** Keeps a new version of a form's template, with its audit. Refuses where somebody else has saved one meanwhile. */
 export function saveTemplate(
@@ -23,7 +24,7 @@ export function saveTemplate(
 				`insert into notice_template (form, body, note, saved_at, saved_by)
 				values ($form, $text, $note, $at, $actor)`,
 			)
-			.run({ form, text, note, at, actor });
+			.run({ form, text, note: masked(note), at, actor });
 		version = newestVersion(state, form);
 		writeAudit(state, {
 			at,

@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 
 /** A notice whose one annex has one row of these cells, all of one format. */
-function withCells(format: 'percent' | 'permille' | 'wan' | 'count' | 'rank' | 'text', cells: NoticeCell[]) {
+function withCells(format: 'percent' | 'permille' | 'wan' | 'yuan' | 'count' | 'rank' | 'text', cells: NoticeCell[]) {
 	const columns = cells.map((_, place) => ({ title: `列${place}`, group: null, format }));
 	const annexes = [{ id: 'a', title: '表', isWide: false, columns, rows: [{ isTotal: false, cells }], notes: [] }];
 	return { ...notice, annexes };
@@ -49,6 +49,7 @@ test.each([
 	['permille', '0', 0, 0, '0'],
 	['wan', '12902.5', 12902.5, 12902.5, '0.0'],
 	['wan', '12,902.5', 12902.5, 12902.5, '#,##0.0'],
+	['yuan', '1521.50', 1521.5, 1521.5, '0.00'],
 	['count', '95078', 95078, 95078, '0'],
 	['rank', '并列1', 1, 1, '"并列"0'],
 ] as const)('%s %s 是数字，不是文字', async (format, text, number, value, numFmt) => {

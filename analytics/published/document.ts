@@ -22,7 +22,7 @@ export const PublishedDocument = z.object({
 	revision: z.int(),
 	/** Shanghai time with its zone. */
 	publishedAt: z.string(),
-	publishedBy: z.enum(['console', 'web', 'restart']),
+	publishedBy: z.string(),
 	reason: z.string().nullable(),
 	program: z.object({ version: z.string(), models: z.string() }),
 	dataVersion: z.string(),

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { DataFolder } from '../../ingest/folder.ts';
 import { withState } from '../../ingest/state.ts';
 import type { Connection } from '../../sql/database.server.ts';
@@ -9,6 +9,8 @@ import { parseQuery } from '../api/query.ts';
 import { checkResults } from '../checks.ts';
 import { dataVersion } from '../data_version.ts';
 import { newestProfile } from '../profiles.ts';
+import { programVersion } from '../program_version.ts';
+import { findingRules } from '../reports/findings.ts';
 import { monthNumber, periodOf } from '../reports/period.ts';
 import { shaped } from '../reports/shape.ts';
 import { wholeCity } from '../visible.ts';
@@ -38,6 +40,7 @@ export async function drawUp(
 	const [models] = await db.rows('select models_hash from models_from');
 	const files = await db.rows(statement('publish/files.sql'));
 	const checks = await checkResults(db, wholeCity);
+	const { rules } = await findingRules(db, wholeCity, { month: head.month });
 	return {
 		form: 1,
 		...head,
@@ -46,7 +49,10 @@ export async function drawUp(
 		settings: JSON.parse(String(settings?.settings)),
 		files: files.map(shaped),
 		// Samples of violations stay out: they are for mending, not for publishing.
-		checks: checks?.checks.map(({ id, title, violations }) => ({ id, title, violations })) ?? [],
+		checks: [
+			...(checks?.checks.map(({ id, title, violations }) => ({ id, title, violations })) ?? []),
+			...rules.map(({ id, title, found }) => ({ id, title, violations: found })),
+		],
 		records,
 		answers: withNotice(await answersOf(db, head.month, progress), notice),
 		...(notice ? { notice: notice.head } : {}),
@@ -96,10 +102,4 @@ async function answerOf(
 	const context = { ...aloneContext(db), ensure: async () => {} };
 	const body = await endpoint.keep(context, query);
 	return body === null ? null : { path, query: asKept(parseQuery(endpoint.query, query)), body };
-}
-
-/** The version of the program, of its package. */
-function programVersion(): string {
-	const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-	return String(version);
 }

@@ -159,7 +159,7 @@ test('撤销一个当时的文件：变动写明是撤销引起的', async () =>
 	expect(found.isExplained).toBe(true);
 }, 120_000);
 
-test('重建数据库、数据库丢失、口径改变：发布的一字不变，变动也说得一样', async () => {
+test('R58 重建数据库、数据库丢失、口径改变：发布的一字不变，变动也说得一样', async () => {
 	const before = await changed();
 	warehouse.close();
 	await rebuild(warehouse.folder, { now });

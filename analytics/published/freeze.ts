@@ -4,8 +4,9 @@ import { openState, withState } from '../../ingest/state.ts';
 import type { Connection } from '../../sql/database.server.ts';
 import { inTransaction } from '../../sql/transaction.ts';
 import type { Actor } from '../audit.ts';
-import { storeChecks } from '../checks.ts';
+import { assertAuditWorks } from '../audit/working.ts';
 import { type Freeze, Scope } from '../contract/index.ts';
+import { recheck } from '../recheck.ts';
 import type { Lock } from '../lock.ts';
 import { masked } from '../masked.ts';
 import { Refusal } from '../refusal.ts';
@@ -43,8 +44,9 @@ export async function freeze(
 	const { month } = asked;
 	const at = shanghai(now());
 	const revision = await nextRevision(db, folder, asked, at);
+	withState(folder, assertAuditWorks);
 	clearDrafts(folder);
-	await storeChecks(db, { now, progress });
+	await recheck(db, { now, progress });
 	for (const scope of Scope.options) await askedPeriod(db, { month, scope });
 	const head = {
 		month,

@@ -36,7 +36,7 @@ function unit(query: Question['query'] & { region: string }): Question[] {
 		...parts(query),
 		asked('/api/comparison', query),
 		asked('/api/lagging/:region', query),
-		asked('/api/explanation', { ...query, limit: '6' }),
+		...IndicatorId.options.map((indicator) => asked('/api/explanation', { ...query, indicator, limit: '6' })),
 	];
 }
 

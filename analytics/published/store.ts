@@ -15,7 +15,10 @@ import { join } from 'node:path';
 import type { DataFolder } from '../../ingest/folder.ts';
 
 /** Where the two files of a revision lie: the document, and its obligations. */
-export function filesOf({ published }: DataFolder, { month, revision }: { month: string; revision: number }) {
+export function filesOf(
+	{ published }: Pick<DataFolder, 'published'>,
+	{ month, revision }: { month: string; revision: number },
+) {
 	const base = join(published, `${month}-r${revision}`);
 	return { document: `${base}.json`, records: `${base}.parquet` };
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Connection } from '../../sql/database.server.ts';
 import { Comparison, type ComparisonQuery } from '../contract/index.ts';
-import type { Visible } from '../visible.ts';
+import { seesAll, type Visible } from '../visible.ts';
 import { askedPeriod, monthText } from './period.ts';
 import { sees } from './regions.ts';
 import { shaped } from './shape.ts';
@@ -23,7 +23,7 @@ export async function comparison(
 		where $indicator::varchar is null or indicator = $indicator`,
 		{ ...sql, region: region ?? null, indicator: indicator ?? null },
 	);
-	const seen = rows.filter((row) => (row.is_city ? visible.regions === 'all' : sees(visible, String(row.key))));
+	const seen = rows.filter((row) => (row.is_city ? seesAll(visible) : sees(visible, String(row.key))));
 	if (seen.length === 0) return null;
 	const [months] = await db.rows('select month_before($month::integer, $scope::varchar) as month', {
 		month: sql.month,

@@ -21,14 +21,9 @@ export async function failureDetail(
 	query: DetailQuery,
 ): Promise<FailureDetail | null> {
 	const { sql, head } = await periodOf(db, query);
-	const [root] = await db.rows('select * from failure_root($slip::varchar, $line::integer)', {
-		slip: query.slip,
-		line: query.line,
-	});
-	if (!root) return null;
-	const page = await failurePage(db, visible, oneRecord(Number(root.month), sql.cutOff, root));
-	const [record] = z.array(Record).parse(shaped(page).rows);
-	if (!record) return null;
+	const found = await visibleRecord(db, visible, { ...query, cutOff: sql.cutOff });
+	if (!found) return null;
+	const { root, record } = found;
 	const key = { slip: Number(root.slip_key), line: Number(root.line_no) };
 	return FailureDetail.parse({
 		...record,
@@ -37,6 +32,19 @@ export async function failureDetail(
 		events: await eventsOf(db, { ...key, cutOff: sql.cutOff }),
 		versions: await versionsOf(db, key),
 	});
+}
+
+/** The original row of an obligation, and its record at a cut-off; null where the reader may not see it. */
+export async function visibleRecord(
+	db: Connection,
+	visible: Visible,
+	{ slip, line, cutOff }: { slip: string; line: number; cutOff: string },
+): Promise<{ root: Row; record: z.output<typeof Record> } | null> {
+	const [root] = await db.rows('select * from failure_root($slip::varchar, $line::integer)', { slip, line });
+	if (!root) return null;
+	const page = await failurePage(db, visible, oneRecord(Number(root.month), cutOff, root));
+	const [record] = z.array(Record).parse(shaped(page).rows);
+	return record ? { root, record } : null;
 }
 
 function oneRecord(month: number, cutOff: string, root: Row) {

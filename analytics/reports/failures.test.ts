@@ -27,6 +27,12 @@ test('按游标往后翻到底，再翻回来', async () => {
 	expect(first.previous).toBeNull();
 });
 
+test('滚动到哪一条就从哪一条取起，过了末条就没有', async () => {
+	const middle = await failures(db, wholeCity, { ...query, row: 4 });
+	expect([middle.first, lines(middle)]).toEqual([4, ['A/4', 'B/1']]);
+	expect(await failures(db, wholeCity, { ...query, row: 6 })).toMatchObject({ total: 5, rows: [], next: null });
+});
+
 test('认不出的游标从头开始', async () => {
 	for (const cursor of ['***', 'LTU', 'MS41'])
 		expect(await failures(db, wholeCity, { ...query, cursor })).toMatchObject({ first: 1, total: 5 });

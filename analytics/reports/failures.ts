@@ -14,7 +14,7 @@ export async function failures(
 	query: z.output<typeof FailuresQuery>,
 ): Promise<Failures> {
 	const { sql, head } = await periodOf(db, query);
-	const offset = offsetOf(query.cursor);
+	const offset = query.row === undefined ? offsetOf(query.cursor) : query.row - 1;
 	const found = await failurePage(db, visible, {
 		...sql,
 		...conditions(query),

@@ -3,7 +3,7 @@ import type { Connection, Row } from '../../sql/database.server.ts';
 import { statement } from '../../sql/statement.ts';
 import { FreezeDetail, Freezes, type FreezeQuery, type FreezesQuery } from '../contract/index.ts';
 import { damageOfRecords } from '../published/damage.ts';
-import type { Visible } from '../visible.ts';
+import { seesAll, type Visible } from '../visible.ts';
 import { monthNumber } from './period.ts';
 import { shaped } from './shape.ts';
 
@@ -31,7 +31,7 @@ export async function freezeDetail(
 	visible: Visible,
 	{ month, revision }: z.output<typeof FreezeQuery>,
 ): Promise<FreezeDetail | null> {
-	if (visible.regions !== 'all') return null;
+	if (!seesAll(visible)) return null;
 	const { rows } = await freezes(db, visible, { month });
 	const chosen = revision === undefined ? rows[0] : rows.find((row) => row.revision === revision);
 	if (!chosen) return null;

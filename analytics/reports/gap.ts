@@ -19,16 +19,17 @@ export async function gap(
 	if (!sees(visible, query.region)) return null;
 	const { sql, head, rule } = await askedPeriod(db, query);
 	const asked = { ...sql, region: query.region, indicator: query.indicator };
-	const [unit] = await db.rows(
+	const [row] = await db.rows(
 		'select * from gap_unit($month::integer, $scope::varchar, $cutOff::timestamp, $region::varchar, $indicator::varchar)',
 		asked,
 	);
-	if (!unit) return null;
+	if (!row) return null;
+	const { basis = null, ...unit } = row;
 	const parts = await db.rows(
 		`select * from gap_part(
-			$month::integer, $scope::varchar, $cutOff::timestamp, $region::varchar, $indicator::varchar, $limit::bigint
+			$month::integer, $scope::varchar, $cutOff::timestamp, $indicator::varchar, $limit::bigint, $basis::varchar
 		)`,
-		{ ...asked, limit: query.limit },
+		{ ...sql, indicator: query.indicator, limit: query.limit, basis: String(basis) },
 	);
 	const reasons = failing.has(query.indicator)
 		? await db.rows(

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { listValue, type Connection, type Row } from '../../sql/database.server.ts';
 import { ImportRecord, type Imports, type ImportsQuery } from '../contract/index.ts';
 import { Refusal } from '../refusal.ts';
-import type { Visible } from '../visible.ts';
+import { seesAll, type Visible } from '../visible.ts';
 import { instantWithZone } from './period.ts';
 import { rejectAddress } from './reject_address.ts';
 
@@ -12,7 +12,7 @@ export async function imports(
 	visible: Visible,
 	query: z.output<typeof ImportsQuery>,
 ): Promise<Imports | null> {
-	if (visible.regions !== 'all') return null;
+	if (!seesAll(visible)) return null;
 	const filter = filterOf(query);
 	const [count] = await db.rows(
 		`select count(*)::integer as total from import
@@ -65,7 +65,7 @@ async function waitingRows(db: Connection, ids: number[]): Promise<Map<number, n
 	return new Map(rows.map((row) => [Number(row.import_id), Number(row.waiting)]));
 }
 
-/** The reject file's address stands for its place on the disk. */
+/** The reject file's address stands for its place on the disk, a file's name for where it lay: folders of the server are nobody's business. */
 function record(row: Row, unmatched: number): ImportRecord {
 	const { import_id, received_at, rejects, withdrawn_at, withdrawal_reason, ...rest } = row;
 	const counts = ['rows', 'loaded', 'duplicate', 'corrected', 'rejected', 'skipped'];
@@ -73,6 +73,7 @@ function record(row: Row, unmatched: number): ImportRecord {
 		...rest,
 		...Object.fromEntries(counts.map((name) => [name, Number(row[name])])),
 		id: import_id,
+		path: row.name,
 		unmatched,
 		rejects: rejects === null ? null : rejectAddress(String(rejects)),
 		withdrawal: withdrawn_at && { at: instantWithZone(String(withdrawn_at)), reason: withdrawal_reason },

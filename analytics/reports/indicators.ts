@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Connection } from '../../sql/database.server.ts';
-import { Figures, type Indicators, type IndicatorsQuery } from '../contract/index.ts';
+import type { Connection, Row } from '../../sql/database.server.ts';
+import { type Dimension, Figures, type Indicators, type IndicatorsQuery } from '../contract/index.ts';
 import type { Visible } from '../visible.ts';
 import { askedPeriod, type AskedPeriod } from './period.ts';
 import { onlyRegion, seenRegions, sees } from './regions.ts';
@@ -37,31 +37,40 @@ async function figureRows(
 ): Promise<Record<string, unknown>[]> {
 	const only = onlyRegion(visible, region);
 	const regions = seenRegions(visible);
-	if (by === 'direct' || by === 'level')
-		return partRows(db, only === null ? regions : JSON.stringify([only]), by, period);
-	const rows =
-		only === null && visible.regions !== 'all'
-			? await db.rows(
-					'select * from several_units_row($month::integer, $scope::varchar, $cutOff::timestamp, $by::varchar, $regions::varchar[])',
-					{ ...period, by, regions },
-				)
-			: await db.rows(
-					`select * from indicator_row($month::integer, $scope::varchar, $cutOff::timestamp, $by::varchar, $region::varchar, $regions::varchar[])`,
-					{ ...period, by, region: only, regions },
-				);
-	return rows.map(shaped);
+	return (await rowsBy(db, by, period, only, regions)).map(shaped);
 }
 
-/** By what the policy list says of the projects. */
-async function partRows(
+/**
+ * The total and the rows of a dimension, of the city, of one unit (`only`) or of several (`regions`, a list as text).
+ * What the policy list says of projects comes from the figures by project.
+ */
+async function rowsBy(
 	db: Connection,
-	regions: string | null,
-	by: 'direct' | 'level',
+	by: Dimension,
 	period: AskedPeriod['sql'],
-): Promise<Record<string, unknown>[]> {
-	const rows = await db.rows(
-		'select * from project_part_row($month::integer, $scope::varchar, $cutOff::timestamp, $by::varchar, $regions::varchar[])',
-		{ ...period, by, regions },
+	only: string | null,
+	regions: string | null,
+): Promise<Row[]> {
+	if (by === 'direct' || by === 'level') {
+		return db.rows(
+			'select * from project_part_row($month::integer, $scope::varchar, $cutOff::timestamp, $by::varchar, $regions::varchar[])',
+			{ ...period, by, regions: only === null ? regions : JSON.stringify([only]) },
+		);
+	}
+	if (only === null && regions !== null) {
+		return db.rows(
+			'select * from several_units_row($month::integer, $scope::varchar, $cutOff::timestamp, $by::varchar, $regions::varchar[])',
+			{ ...period, by, regions },
+		);
+	}
+	if (by === 'region') {
+		return db.rows(
+			'select * from unit_row($month::integer, $scope::varchar, $cutOff::timestamp, $region::varchar, $regions::varchar[])',
+			{ ...period, region: only, regions },
+		);
+	}
+	return db.rows(
+		'select * from indicator_row($month::integer, $scope::varchar, $cutOff::timestamp, $by::varchar, $region::varchar)',
+		{ ...period, by, region: only },
 	);
-	return rows.map(shaped);
 }

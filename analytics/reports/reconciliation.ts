@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Connection } from '../../sql/database.server.ts';
 import { Reconciliation, type ReconciliationQuery } from '../contract/index.ts';
-import type { Visible } from '../visible.ts';
+import { seesAll, type Visible } from '../visible.ts';
 import { instantWithZone, monthNumber } from './period.ts';
 import { shaped } from './shape.ts';
 
@@ -17,7 +17,7 @@ export async function reconciliation(
 		asked,
 	);
 	const at = received?.at ? String(received.at) : null;
-	if (visible.regions !== 'all' || at === null) return { month, scope, receivedAt: null, rows: [] };
+	if (!seesAll(visible) || at === null) return { month, scope, receivedAt: null, rows: [] };
 	const rows = await db.rows('select * from reconciliation_row($month::integer, $scope::varchar, $at::timestamp)', {
 		...asked,
 		at,

@@ -1,14 +1,14 @@
 import type { z } from 'zod';
 import type { Connection, Row } from '../../sql/database.server.ts';
 import { Rejects, type RejectsQuery } from '../contract/index.ts';
-import type { Visible } from '../visible.ts';
+import { seesAll, type Visible } from '../visible.ts';
 import { rejectAddress } from './reject_address.ts';
 
 type Query = z.output<typeof RejectsQuery>;
 
 /** The rejected rows of an import, grouped by reason, and one by one, a page at a time; the texts are masked. */
 export async function rejects(db: Connection, visible: Visible, query: Query): Promise<Rejects | null> {
-	const known = visible.regions === 'all' ? await importNamed(db, query.id) : undefined;
+	const known = seesAll(visible) ? await importNamed(db, query.id) : undefined;
 	if (!known) return null;
 	const found = await rowsOf(db, query);
 	const rows = found.slice(0, query.limit);
@@ -64,7 +64,7 @@ export async function rejectFile(
 	visible: Visible,
 	id: number,
 ): Promise<{ name: string; path: string } | null> {
-	const known = visible.regions === 'all' ? await importNamed(db, id) : undefined;
+	const known = seesAll(visible) ? await importNamed(db, id) : undefined;
 	return known?.rejects ? { name: known.name, path: known.rejects } : null;
 }
 

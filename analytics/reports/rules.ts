@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Connection } from '../../sql/database.server.ts';
 import { statement } from '../../sql/statement.ts';
 import { indicators, processIndicators, Rules, type RulesQuery } from '../contract/index.ts';
-import type { Visible } from '../visible.ts';
+import { seesAll, type Visible } from '../visible.ts';
 import { askedPeriod } from './period.ts';
 import { sees } from './regions.ts';
 import { timeliness } from './timeliness.ts';
@@ -35,7 +35,7 @@ async function rated(
 		order by is_city desc, place`,
 		{ ...sql },
 	);
-	const seen = rows.filter(({ key, is_city }) => (is_city ? visible.regions === 'all' : sees(visible, String(key))));
+	const seen = rows.filter(({ key, is_city }) => (is_city ? seesAll(visible) : sees(visible, String(key))));
 	return new Map(
 		seen
 			.toReversed()

@@ -9,7 +9,7 @@ import {
 	Settings,
 	type SettingsQuery,
 } from '../contract/index.ts';
-import type { Visible } from '../visible.ts';
+import { seesAll, type Visible } from '../visible.ts';
 import { monthNumber, monthText, periodOf } from './period.ts';
 import { sees } from './regions.ts';
 import { shaped } from './shape.ts';
@@ -64,7 +64,7 @@ async function effectOf(db: Connection, visible: Visible, period: Period, [one, 
 		await tryOut(db, other);
 		const rows = await db.rows(statement('setting/effect.sql'), { ...sql, before: String(before?.standing) });
 		const isSeen = ({ key, isCity }: Record<string, unknown>) =>
-			isCity ? visible.regions === 'all' : sees(visible, String(key));
+			isCity ? seesAll(visible) : sees(visible, String(key));
 		return SettingEffect.parse({ ...head, rows: rows.map(shaped).filter(isSeen) });
 	} finally {
 		await tryOut(db, null);

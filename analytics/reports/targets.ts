@@ -2,26 +2,29 @@ import type { z } from 'zod';
 import type { Connection } from '../../sql/database.server.ts';
 import { type SplitQuery, Split, Targets, type TargetsQuery } from '../contract/index.ts';
 import { Refusal } from '../refusal.ts';
-import type { Visible } from '../visible.ts';
+import { seesAll, type Visible } from '../visible.ts';
 import { askedPeriod, monthText } from './period.ts';
 import { sees } from './regions.ts';
 import { shaped } from './shape.ts';
 
-/** 目标任务: every unit the reader may see against its yearly targets, at the month's end; null where nothing is stored. */
+/** 目标任务: every unit the reader may see against its yearly targets, at a cut-off (default: the month's end); null where nothing is stored. */
 export async function targets(
 	db: Connection,
 	visible: Visible,
-	{ month }: z.output<typeof TargetsQuery>,
+	{ month, at }: z.output<typeof TargetsQuery>,
 ): Promise<Targets | null> {
-	const { sql, head } = await askedPeriod(db, { month, scope: 'ytd' });
-	const rows = await db.rows('select * from target_row($month::integer)', { month: sql.month });
-	const [total, ...units] = rows.map(shaped);
+	const { sql, head } = await askedPeriod(db, { month, scope: 'ytd', at });
+	const asked = { month: sql.month, cutOff: sql.cutOff };
+	const rows = await db.rows('select * from target_row($month::integer, $cutOff::timestamp)', asked);
+	const [city, ...units] = rows.map(shaped);
+	const seen = units.filter(({ key }) => sees(visible, String(key)));
+	const total = seesAll(visible) ? city : seen[0];
 	const [schedule] = await db.rows('select fraction($month::integer % 100, 12) as schedule', { month: sql.month });
-	const unmet = await db.rows('select * from target_unmet($month::integer)', { month: sql.month });
+	const unmet = await db.rows('select * from target_unmet($month::integer, $cutOff::timestamp)', asked);
 	if (!total) return null;
 	const answer = Targets.parse({
 		...{ month, at: head.at, year: Number(month.slice(0, 4)), ...schedule, total },
-		rows: units.filter(({ key }) => sees(visible, String(key))),
+		rows: seen,
 		unmet: Object.fromEntries(unmet.map((row) => [String(row.measure), shaped(row)])),
 	});
 	for (const list of Object.values(answer.unmet)) {

@@ -37,17 +37,22 @@ export async function timeliness(
 	});
 }
 
-/** The records that were not paid, or answered, within their time limit, a page at a time. */
+/** The records behind a figure, a page at a time. */
 export async function late(db: Connection, visible: Visible, query: z.output<typeof LateQuery>): Promise<Late> {
 	const { sql, head } = await periodOf(db, query);
-	const { kind, region = null, bank = null, project = null, limit } = query;
+	const { region = null, department = null, bank = null, township = null, project = null } = query;
+	const { kind, minDays = null, maxDays = null, limit } = query;
 	const offset = offsetOf(query.cursor);
 	const [page = {}] = await db.rows(
 		`select * from late_page(
 			$month::integer, $scope::varchar, $cutOff::timestamp, $kind::varchar, $regions::varchar[], $region::varchar,
-			$bank::varchar, $project::varchar, $offset::bigint, $limit::bigint
+			$department::varchar, $bank::varchar, $township::varchar, $project::varchar, $minDays::integer, $maxDays::integer,
+			$offset::bigint, $limit::bigint
 		)`,
-		{ ...sql, ...{ kind, region, bank, project, offset, limit }, regions: seenRegions(visible) },
+		{
+			...{ ...sql, kind, region, department, bank, township, project, minDays, maxDays, offset, limit },
+			regions: seenRegions(visible),
+		},
 	);
 	return Late.parse({ ...head, kind, ...shaped(page), ...neighbours(offset, limit, Number(page.total)) });
 }

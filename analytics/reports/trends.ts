@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Connection } from '../../sql/database.server.ts';
 import { Trends, type TrendsQuery } from '../contract/index.ts';
 import { Refusal } from '../refusal.ts';
-import type { Visible } from '../visible.ts';
+import { seesAll, type Visible } from '../visible.ts';
 import { monthNumber, monthText } from './period.ts';
 import { sees } from './regions.ts';
 import { shaped } from './shape.ts';
@@ -36,6 +36,6 @@ export async function trends(
 		indicator,
 		scope,
 		months: months.map((row) => ({ month: monthText(row.month), rule: { successRate: row.success_rule } })),
-		rows: rows.filter((row) => (row.is_city ? visible.regions === 'all' : sees(visible, String(row.key)))).map(shaped),
+		rows: rows.filter((row) => (row.is_city ? seesAll(visible) : sees(visible, String(row.key)))).map(shaped),
 	});
 }

@@ -1,6 +1,6 @@
 import type { Connection } from '../../sql/database.server.ts';
 import { WithdrawalEffect } from '../contract/index.ts';
-import type { Visible } from '../visible.ts';
+import { seesAll, type Visible } from '../visible.ts';
 import { monthText } from './period.ts';
 
 /**
@@ -12,7 +12,7 @@ export async function withdrawalEffect(
 	visible: Visible,
 	{ id }: { id: number },
 ): Promise<WithdrawalEffect | null> {
-	if (visible.regions !== 'all') return null;
+	if (!seesAll(visible)) return null;
 	const [row] = await db.rows('select * from withdrawal_effect($id::integer)', { id });
 	if (!row) return null;
 	const months = Array.isArray(row.months) ? row.months.map(monthText) : [];

@@ -8,6 +8,12 @@ test('筛选就是链接：改一个条件，别的留着', () => {
 	expect(withParams(new URL('http://localhost/?scope=ytd'), { scope: null })).toBe('/');
 });
 
+test('改了条件，列表从头看起；打开一条记录，还在原来的位置', () => {
+	const scrolled = new URL('http://localhost/failures?month=2023-10&row=1201');
+	expect(withParams(scrolled, { reason: 'F03' })).toBe('/failures?month=2023-10&reason=F03');
+	expect(withParams(scrolled, { record: 'A/1', row: '1201' })).toBe('/failures?month=2023-10&record=A%2F1&row=1201');
+});
+
 test('换页留着月份、口径、单位', () => {
 	expect(pageLink(here, '/failures', { reason: 'F03' })).toBe('/failures?month=2023-10&region=410505&reason=F03');
 });

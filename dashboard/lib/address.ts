@@ -3,9 +3,14 @@ import { showsPublished } from './shell/pages.ts';
 /** As much of an address as links need: a URL, or Kit's read-only one. */
 type Address = { readonly href: string; readonly pathname: string; readonly search: string };
 
-/** The same address with some parameters changed; null takes one away, so that every filter and every switch is a link. */
+/**
+ * The same address with some parameters changed; null takes one away, so that every filter and every switch is a link.
+ * `row`, the place in a scrolled list, is only kept where it is named.
+ */
 export function withParams(url: Address, changes: Record<string, string | null>): string {
 	const search = new URLSearchParams(url.search);
+	// Another question begins its list anew.
+	search.delete('row');
 	for (const [name, value] of Object.entries(changes)) {
 		if (value === null) search.delete(name);
 		else search.set(name, value);

@@ -67,3 +67,11 @@ function dayBefore(at: string): string {
 function parts(at: string) {
 	return { month: Number(at.slice(5, 7)), day: Number(at.slice(8, 10)) };
 }
+
+/** The day after a day of the calendar, `2023-12-01` after `2023-11-30`; what is none stays as it is. */
+export function dayAfter(day: string): string {
+	const next = new Date(`${day}T00:00:00Z`);
+	if (Number.isNaN(next.getTime()) || next.toISOString().slice(0, 10) !== day) return day;
+	next.setUTCDate(next.getUTCDate() + 1);
+	return next.toISOString().slice(0, 10);
+}

@@ -2,6 +2,8 @@ import type { Ranking, RankingRow } from '#contract';
 import type { Fraction } from './format.ts';
 import { isLowerBetter } from './shortfall.ts';
 
+type Listed = { rows: readonly { key: string }[]; total: { key: string } };
+
 /** A line of a ranking table: a unit, or a benchmark standing at its place without taking a rank. */
 export type Entry =
 	{ kind: 'unit'; row: RankingRow } | { kind: 'province'; value: Fraction } | { kind: 'city'; row: RankingRow };
@@ -11,7 +13,7 @@ export function inRankOrder(ranking: Ranking): Entry[] {
 	const { province, city } = ranking.benchmark;
 	const entries: Entry[] = ranking.rows.map((row) => ({ kind: 'unit', row }));
 	if (province !== null) insert(entries, { kind: 'province', value: province }, ranking, province);
-	insert(entries, { kind: 'city', row: ranking.total }, ranking, city);
+	if (hasCity(ranking)) insert(entries, { kind: 'city', row: ranking.total }, ranking, city);
 	return entries;
 }
 
@@ -20,7 +22,13 @@ export function inOtherOrder(ranking: Ranking, rows: readonly RankingRow[]): Ent
 	const { province } = ranking.benchmark;
 	const units: Entry[] = rows.map((row) => ({ kind: 'unit', row }));
 	const above: Entry[] = province === null ? [] : [{ kind: 'province', value: province }];
-	return [...units, ...above, { kind: 'city', row: ranking.total }];
+	const total: Entry[] = hasCity(ranking) ? [{ kind: 'city', row: ranking.total }] : [];
+	return [...units, ...above, ...total];
+}
+
+/** Whether the total is a line of its own: who sees one unit has that unit as the total. */
+export function hasCity({ rows, total }: Listed): boolean {
+	return !rows.some(({ key }) => key === total.key);
 }
 
 function insert(entries: Entry[], entry: Entry, ranking: Ranking, rate: Fraction) {

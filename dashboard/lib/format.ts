@@ -15,6 +15,11 @@ export {
 	unitOf,
 } from '#contract';
 
+/** Whether there is anything to show: a reader who sees one unit only is told no city's rate. */
+export function isKnown(rate: Fraction): boolean {
+	return rate.denominator !== 0;
+}
+
 /** 低0.4 for a column whose head names the unit. */
 export function printSide(difference: Fraction, unit: RateUnit): string {
 	if (difference.denominator === 0) return none;

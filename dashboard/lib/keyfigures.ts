@@ -7,8 +7,15 @@ import { isLowerBetter } from './shortfall.ts';
 /** A line under a key figure: what it is held against, its value, the difference. */
 export type Line = { label: string; value: string; note: string; isBad: boolean };
 
-/** A key figure ready to draw. */
-export type KeyFigure = { label: string; tag: string; figure: format.Printed; other: string; lines: Line[] };
+/** A key figure ready to draw; `href` opens what it is made of. */
+export type KeyFigure = {
+	label: string;
+	tag: string;
+	figure: format.Printed;
+	other: string;
+	lines: Line[];
+	href?: string | null;
+};
 
 /**
  * A rate: 上月, 全省 and, for the city, the span of its units, for a unit 全市. The province may publish the other
@@ -18,7 +25,7 @@ export function rateFigure(card: RateCard, scope: Scope, isCity: boolean): KeyFi
 	const unit = format.unitOf(card.indicator);
 	const other = scopeNames[scope === 'month' ? 'ytd' : 'month'];
 	const lines = [previousLine(card, unit)];
-	if (!isCity) lines.push(line('全市', card, card.city, unit));
+	if (!isCity && format.isKnown(card.city.value)) lines.push(line('全市', card, card.city, unit));
 	lines.push(provinceLine(card, scope, unit));
 	if (isCity) lines.push(spanLine(card, unit));
 	return {

@@ -1,4 +1,5 @@
 import { Problem } from '#contract';
+import { send } from '#lib/send.ts';
 import type * as z from 'zod/mini';
 
 /** What the API answers to what is sent, or why it refuses, in Chinese. */
@@ -11,7 +12,7 @@ export async function post<Schema extends z.ZodMiniType>(
 	body: unknown,
 ): Promise<Posted<z.infer<Schema>>> {
 	const headers = { 'content-type': 'application/json' };
-	const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) }).catch(() => null);
+	const response = await send(path, { method: 'POST', headers, body: JSON.stringify(body) });
 	if (response === null) return { refusal: '连接中断，稍后再试。' };
 	const said: unknown = await response.json().catch(() => null);
 	if (response.ok) return { answer: schema.parse(said) };

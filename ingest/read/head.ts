@@ -1,5 +1,5 @@
 import type { Format } from '../formats/format.ts';
-import { addedHeaders, withoutAdded } from '../reject/added.ts';
+import { withoutAdded } from '../reject/added.ts';
 import { columnNames, unitSaid } from './header.ts';
 import { recognise, type Recognition } from './kind.ts';
 
@@ -18,7 +18,7 @@ export type Head = {
 	columns: string[];
 	header: string[];
 	ignoredHeaders: string[];
-	/** How many columns behind those a reject file adds; their cells are not read. */
+	/** How many columns behind those a reject file or a checked list adds; their cells are not read. */
 	added: number;
 };
 
@@ -42,8 +42,7 @@ export function findHead(rows: readonly HeadRow[], formats: readonly Format[]): 
 		const header = withoutAdded(whole);
 		const found = recognise(header, formats);
 		if ('mapping' in found) {
-			const added = header.length < whole.length ? addedHeaders.length : 0;
-			return { ...headOf(found, header, index, rows), added };
+			return { ...headOf(found, header, index, rows), added: whole.length - header.length };
 		}
 		const isCloser = found.likeness > miss.likeness;
 		// Of rows that are like no header, the one with most cells may be one.

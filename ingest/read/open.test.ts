@@ -10,7 +10,7 @@ import { openTables } from './open.ts';
 
 const push = '发放单号,推送时间\nF1,2023-10-01\n';
 
-describe('文件', () => {
+describe('R34 文件', () => {
 	test.each([
 		['空文件', '', '文件为空（0 字节）'],
 		['只有 BOM', '\ufeff', '文件为空（仅含 BOM）'],

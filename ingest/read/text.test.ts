@@ -32,7 +32,7 @@ describe('编码', () => {
 		expect(await reasonOf(iconv.encode(text, 'utf-16le'))).toContain('无法识别编码（含 NUL）');
 	});
 
-	test('编码由表头决定：GBK 的“一”（D2 BB）也是合法的 UTF-8', async () => {
+	test('R36 编码由表头决定：GBK 的“一”（D2 BB）也是合法的 UTF-8', async () => {
 		const bytes = iconv.encode(`${header}\nFF1,1,2023-10-01,一,\n`, 'gb18030');
 		expect((await read(bytes)).lines).toEqual(['2,FF1,1,2023-10-01,一,']);
 	});

@@ -189,7 +189,7 @@ describe('工作簿', () => {
 	});
 });
 
-describe('压缩包', () => {
+describe('R35 压缩包', () => {
 	const part = { name: 'xl/workbook.xml', data: '<workbook/>' };
 	test.each([
 		[

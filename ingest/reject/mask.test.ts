@@ -44,6 +44,7 @@ test('没有姓名、没有随手写的列的表，文字照原样', () => {
 	expect(masked({ raw: '419801,甲区' }, layout)).toBe('419801,甲区');
 	const answers = { ...payments, columns: ['slip_no', 'bank_reason'], header: ['发放单号', '失败原因'] };
 	expect(masked({ cells: ['FF1', '账户已销户'] }, answers)).toBe('FF1,账户已销户');
+	expect(masked({ cells: ['FF1', '户名应为李秀英'] }, answers)).toBe('FF1,户名应为李**');
 });
 
 describe('姓名和号码写在别处', () => {

@@ -1,3 +1,5 @@
+import { maskNumbers } from '../mask_numbers.ts';
+import { maskPeople } from '../mask_people.ts';
 import type { Layout } from '../messages.ts';
 import { maskNames, maskWord, maskWords, namesIn } from './mask_names.ts';
 import type { Rejected } from './rejected_rows.ts';
@@ -6,7 +8,9 @@ const personColumn = /^(?:beneficiary|payee|person|holder)_name(?:$|_)|^name$/;
 const personHeader = /姓名|户主|户名|联系人|经办人|收款人|享受人|领取人/;
 const numberHeader = /证|号|码|编/;
 /** Columns into which people write what they like, names among it; of a column that is not known nobody can tell. */
-const freeColumn = /^extra_|^(?:note|reason|stop_reason|bank_reason)$/;
+const freeColumn = /^extra_|^(?:note|stop_reason)$/;
+/** What banks write, of whom no other column tells. */
+const answerColumn = /^(?:reason|bank_reason)$/;
 
 /** What of a rejected row anybody may see: its text, and why it was rejected. */
 export type Masked = { text: string; reason: string };
@@ -25,28 +29,22 @@ export function maskRow({ content, reason }: Rejected, layout: Layout): Masked {
 	const names = namesIn(content.cells.filter((_, at) => columns[at] === 'person'));
 	const cells = content.cells.map((cell, at) => {
 		if (columns[at] === 'person') return maskNumbers(maskWord(cell));
-		return maskNumbers(maskNames(columns[at] === 'unknown' ? maskWords(cell) : cell, names));
+		return maskNumbers(maskNames(withoutPeople(cell, columns[at]), names));
 	});
 	return { text: cells.join(layout.delimiter), reason: maskNumbers(maskNames(reason, names)) };
 }
 
-function sortOf(column: string, header: string): 'person' | 'unknown' | 'free' | 'known' {
+/** What may name somebody whom no column of the row names; of an answer without end each word. */
+function withoutPeople(cell: string, sort: Sort | undefined): string {
+	if (sort === 'answer' && cell.length <= 500) return maskPeople(cell);
+	return sort === 'answer' || sort === 'unknown' ? maskWords(cell) : cell;
+}
+
+type Sort = 'person' | 'unknown' | 'answer' | 'free' | 'known';
+
+function sortOf(column: string, header: string): Sort {
 	if (personColumn.test(column) || (personHeader.test(header) && !numberHeader.test(header))) return 'person';
 	if (column.startsWith('extra_')) return 'unknown';
+	if (answerColumn.test(column)) return 'answer';
 	return freeColumn.test(column) ? 'free' : 'known';
-}
-
-/** IDs, accounts and phones, also in groups with hyphens, which dates have too: those are shorter. */
-const grouped = /[\d０-９](?:[ \u00a0\u3000-]{0,2}[\d０-９]){10,}[ \u00a0\u3000-]{0,2}[\dXxＸｘ]?/g;
-const plain = /[\d０-９](?:[ \u00a0\u3000]?[\d０-９]){6,}[XxＸｘ]?/g;
-
-function maskNumbers(text: string): string {
-	return text.replace(grouped, maskNumber).replace(plain, maskNumber);
-}
-
-/** IDs keep their last two digits (the check digit tells more of a longer rest), other long numbers their last four. */
-function maskNumber(run: string): string {
-	const digits = run.replace(/[ \u00a0\u3000-]/g, '').length;
-	const kept = digits === 15 || digits === 18 ? 2 : 4;
-	return '*'.repeat(run.length - kept) + run.slice(-kept);
 }

@@ -24,8 +24,9 @@ test('没有加过保护的格不变', () => {
 	for (const cell of ["'张三", '\t张三', "O'Neil", '430.00']) expect(unprotect(cell)).toBe(cell);
 });
 
-test('加上的三列认得出，少一列、改了名就不是', () => {
+test('被拒绝的行加上的三列、校验过的名单加上的两列认得出，少一列、改了名就不是', () => {
 	expect(withoutAdded(['单号', '金额', '行号', ' 问题列', '拒绝原因'])).toEqual(['单号', '金额']);
-	for (const header of [['行号', '问题列'], ['单号', '行号', '列', '拒绝原因'], []])
+	expect(withoutAdded(['单号', '金额', '结论', ' 原因'])).toEqual(['单号', '金额']);
+	for (const header of [['行号', '问题列'], ['单号', '行号', '列', '拒绝原因'], ['原因'], ['原因', '结论'], []])
 		expect(withoutAdded(header)).toEqual(header);
 });

@@ -30,7 +30,7 @@ export async function* rejectedRows(
 }
 
 /** Records that are broken in structure. */
-async function* brokenRows(path: string | null): AsyncGenerator<Rejected, undefined> {
+export async function* brokenRows(path: string | null): AsyncGenerator<Rejected, undefined> {
 	if (path === null) return;
 	for await (const text of linesOf(path)) {
 		const { raw, ...where }: Broken = JSON.parse(text);

@@ -1,4 +1,5 @@
 import { type Connection, openDatabase } from '../../sql/database.server.ts';
+import { knowAnswers } from '../../sql/typing/answer_patterns.ts';
 import { loadFolder } from '../../sql/load.ts';
 import { statement } from '../../sql/statement.ts';
 import { codesOf } from '../formats/vocabulary.ts';
@@ -50,6 +51,7 @@ async function openTyping(job: ReadJob): Promise<Connection> {
 	for (const folder of ['cells', 'kinds', 'recipient']) {
 		await loadFolder(db, new URL(`../../sql/typing/${folder}/`, import.meta.url));
 	}
+	await knowAnswers(db);
 	await db.run(statement('typing/know_words.sql'), { words: JSON.stringify(codesOf(job.profile)) });
 	return db;
 }

@@ -5,8 +5,17 @@ const block = 64;
 
 /** Gives the macro `pseudonym` its two keys (RFC 2104: the secret padded to a block, mixed with 0x36 and 0x5c). */
 export async function setSecret(db: Connection, secret: string): Promise<void> {
-	const padded = Buffer.alloc(block);
-	Buffer.from(secret, 'hex').copy(padded);
-	await db.run('set variable inner_key = $key', { key: blobValue(padded.map((byte) => byte ^ 0x36)) });
-	await db.run('set variable outer_key = $key', { key: blobValue(padded.map((byte) => byte ^ 0x5c)) });
+	await db.run('set variable inner_key = $key', { key: blobValue(innerKey(secret)) });
+	await db.run('set variable outer_key = $key', { key: blobValue(padded(secret).map((byte) => byte ^ 0x5c)) });
+}
+
+/** The key that goes before a text in pseudonyms and tags. */
+export function innerKey(secret: string): Uint8Array {
+	return padded(secret).map((byte) => byte ^ 0x36);
+}
+
+function padded(secret: string): Buffer {
+	const key = Buffer.alloc(block);
+	Buffer.from(secret, 'hex').copy(key);
+	return key;
 }

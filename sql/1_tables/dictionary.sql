@@ -23,5 +23,8 @@ create table if not exists recipient (
     is_company boolean,
     id_checksum_bad boolean,
     id_birth_bad boolean,
-    id_was_15 boolean
+    id_was_15 boolean,
+    account_luhn_bad boolean,
+    -- A keyed tag of the birth date in the ID: it tells a minor only to who has the key (docs/decisions/38).
+    birth_tag ubigint
 );

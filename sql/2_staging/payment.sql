@@ -8,6 +8,7 @@ select
     raw_payment.is_company,
     raw_payment.is_social_card,
     raw_payment.township_key,
+    raw_payment.village,
     raw_payment.amount,
     raw_payment.original_slip_key,
     raw_payment.original_line_no,

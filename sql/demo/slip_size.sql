@@ -78,20 +78,38 @@ sized as (
     where region_code in ('410502', '410505', '410526')
 ),
 
+-- Of projects that exclude each other nobody has two: their persons stand in the pool one project after the other.
+exclusive as (
+    select
+        region_code,
+        project_no,
+        draw(any_value(persons), region_code, 'exclusive')
+        + sum(max(total)) over (partition by region_code order by project_no)
+        - max(total) as first_in_pool
+    from sized
+    where project_no in (5, 7, 8, 9, 10)
+    group by region_code, project_no
+),
+
 parts as (
     select
         sized.*,
+        case
+            when is_coverage then 0
+            else coalesce(exclusive.first_in_pool, draw(persons, region_code, project_no))
+        end as first_of_project,
         greatest(60, round(100000 * settings.scale))::bigint as most,
         ceil(total / most)::bigint as parts,
         unnest(range(ceil(total / most)::bigint)) as part
-    from sized, settings
+    from sized
+    left join exclusive using (region_code, project_no)
+    cross join settings
 )
 
 select
     region_code, project_no, month, period, is_coverage, parts, part + 1 as part,
     total * (part + 1) // parts - total * part // parts as size,
     -- The same project pays the same people every time.
-    (if(is_coverage, 0, draw(persons, region_code, project_no)) + total * part // parts) % persons
-        as first_in_pool,
+    (first_of_project + total * part // parts)::bigint % persons as first_in_pool,
     persons
 from parts;

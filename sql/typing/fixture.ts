@@ -11,6 +11,7 @@ import {
 } from '../database.server.ts';
 import { loadFolder } from '../load.ts';
 import { statement } from '../statement.ts';
+import { knowAnswers } from './answer_patterns.ts';
 
 /** A cell of a file: text, or null for an empty one. */
 export type Cell = string | null;
@@ -36,8 +37,7 @@ export type Typing = {
 export async function openTyping(): Promise<Typing> {
 	const database = await openDatabase(':memory:', { threads: 1 });
 	const connection = await database.connect();
-	for (const folder of ['cells/', 'kinds/', 'recipient/'])
-		await loadFolder(connection, new URL(folder, import.meta.url));
+	await loadTyping(connection);
 	return {
 		each: (expression, cells) => each(connection, expression, cells),
 		typed: (kind, records) =>
@@ -72,6 +72,12 @@ export async function openTyping(): Promise<Typing> {
 			database.close();
 		},
 	};
+}
+
+async function loadTyping(connection: Connection): Promise<void> {
+	for (const folder of ['cells/', 'kinds/', 'recipient/'])
+		await loadFolder(connection, new URL(folder, import.meta.url));
+	await knowAnswers(connection);
 }
 
 async function each(connection: Connection, expression: string, cells: readonly Cell[]): Promise<unknown[]> {

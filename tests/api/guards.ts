@@ -19,15 +19,21 @@ export function guards(service: () => Service): void {
 			expect(await problemOf(answer)).toMatchObject({ status });
 		});
 
-		test('本机命令的入口只认口令', async () => {
+		test.each(['/api/local/ingest', '/api/local/backup'])('本机命令的入口只认口令：%s', async (path) => {
 			const init = {
 				method: 'POST',
 				body: '{}',
 				headers: { origin: service().address, 'content-type': 'application/json' },
 			};
-			expect(await problemOf(await service().get('/api/local/ingest', init))).toMatchObject({ status: 403 });
+			expect(await problemOf(await service().get(path, init))).toMatchObject({ status: 403 });
 			const known = { ...init, headers: { ...init.headers, 'x-yikatong-secret': service().secret } };
-			expect(await problemOf(await service().get('/api/local/ingest', known))).toMatchObject({ status: 400 });
+			expect(await problemOf(await service().get(path, known))).toMatchObject({ status: 400 });
+		});
+
+		test('体检的入口只认口令', async () => {
+			expect(await problemOf(await service().get('/api/local/doctor'))).toMatchObject({ status: 403 });
+			const headers = { 'x-yikatong-secret': service().secret };
+			expect((await service().get('/api/local/doctor', { headers })).status).toBe(200);
 		});
 
 		test('健康检查只认自己数据目录的口令', async () => {

@@ -69,6 +69,21 @@ export function monitoring(service: () => Service): void {
 			const { unit: filling, row } = await mine();
 			expect(filling).toMatchObject({ state: 'filling', entries: 3, overwritten: 1, changedBy: 'web' });
 			expect(row?.cells).toMatchObject({ reason: '=cmd|待核', due: 1234, allotted: 1250 });
+			const { version: base = 0 } = filling ?? {};
+			expect(base).toBeGreaterThan(0);
+			for (const [name, body] of Object.entries({
+				entries: { month, region, base: 0, cells },
+				submit: { month, region, base: 0 },
+			}))
+				expect((await post(name, body)).status).toBe(409);
+			expect(await problemOf(await post('entries', { month, region, base: 0, cells }))).toMatchObject({
+				...{
+					status: 409,
+					detail: expect.stringMatching(/^您打开以后，别人在\d\d-\d\d \d\d:\d\d改过这张表，您的修改没有保存/),
+				},
+			});
+			expect((await mine()).unit).toMatchObject({ version: base });
+			expect((await post('entries', { month, region, base, cells })).status).toBe(201);
 			expect(await problemOf(await post('submit', { month, region }))).toMatchObject({
 				...{ status: 409, detail: '请先填写页脚的填报单位、负责人、填报人、联系电话、填报日期，再报送' },
 			});

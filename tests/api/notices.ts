@@ -79,6 +79,12 @@ export function notices(service: () => Service): void {
 			]);
 		});
 
+		test.each(['county', 'department', 'bank', 'dispatch', 'self'])('%s：自带的模板原样存得下', async (form) => {
+			const { shipped } = NoticeTemplates.parse(await json(`/api/notice-templates?form=${form}`));
+			const saved = await post('/api/notice-templates', { form, text: shipped, note: '照旧', base: 0 });
+			expect(await saved.json()).toEqual({ form, version: expect.any(Number) });
+		});
+
 		test('写错的模板、不写说明的、别的网站来的，都不收', async () => {
 			const asked = { form: 'notice', text: '正文：{', note: '试用', base: 0 };
 			expect(await problemOf(await post('/api/notice-templates', asked))).toMatchObject({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Checks, Imports, Indicators, Meta, Ranking } from '#contract';
+import { Checks, FindingRules, Findings, Imports, Indicators, Meta, Ranking } from '#contract';
 import { cases, countsIn, questionOf } from '../second_city.ts';
 import { problemOf, type Service } from './service.ts';
 
@@ -58,12 +58,25 @@ export function questions(service: () => Service): void {
 		expect(new Set(seen).size).toBe(seen.length);
 	});
 
-	test('数据检查是导入后存下的，指到文件和行', async () => {
+	test('数据检查是导入后存下的', async () => {
 		const { runAt, checks } = Checks.parse(await (await get('/api/checks')).json());
 		expect(runAt).toBe('2023-11-22T09:40:00+08:00');
-		const twice = checks.find(({ id }) => id === 'person_twice_in_slip');
-		expect(twice).toMatchObject({ title: '同单重复', violations: expect.any(Number) });
-		expect(twice?.sample[0]).toMatchObject({ file: 'payment.csv', source_line: expect.any(Number) });
+		expect(checks.map(({ title }) => title)).toContain('同一时刻结果不同');
+	});
+
+	test('疑点指到文件和行，一页接一页到完，条数与规则一览相符', async () => {
+		const { rules } = FindingRules.parse(await (await get('/api/findings/rules')).json());
+		const address = '/api/findings?rule=person_twice_in_slip&limit=500';
+		let page = Findings.parse(await (await get(address)).json());
+		expect(page.rows[0]).toMatchObject({ rule: { title: '同单重复' }, file: 'payment.csv', line: expect.any(Number) });
+		expect(page.total).toBe(rules.find(({ id }) => id === 'person_twice_in_slip')?.found);
+		const seen = page.rows.map(({ id }) => id);
+		while (page.next !== null) {
+			page = Findings.parse(await (await get(`${address}&cursor=${page.next}`)).json());
+			seen.push(...page.rows.map(({ id }) => id));
+		}
+		expect(new Set(seen).size).toBe(page.total);
+		expect(seen.length).toBe(page.total);
 	});
 
 	describe('不对的提问得到中文的问题说明', () => {

@@ -14,16 +14,21 @@ export type Service = {
 	close(): Promise<void>;
 };
 
-const now = () => new Date('2023-11-22T01:40:00Z');
+const standing = () => new Date('2023-11-22T01:40:00Z');
 
-export async function startService(options: { deadline?: number } = {}): Promise<Service> {
-	const { path: root, remove } = temporaryFolder();
+export type ServiceOptions = { deadline?: number; now?: () => Date; root?: string };
+
+/** `root`: a folder for the data of one's own, on a disk of one's own. */
+export async function startService({ now = standing, ...options }: ServiceOptions = {}): Promise<Service> {
+	const { path: root, remove } =
+		options.root === undefined ? temporaryFolder() : { path: options.root, remove: () => {} };
 	await copySecondCity(root);
 	const warehouse = await openWarehouse(root, { now, creates: false });
 	const secret = 'the secret of this folder';
 	const { database, folder } = warehouse;
 	const api = await createApi({ database, folder, now, secret, checks: true, ...options });
-	const server = createServer(api.app);
+	// Where a machine is busy for seconds, the server closes what a client takes for open.
+	const server = createServer({ keepAliveTimeout: 600_000 }, api.app);
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const bound = server.address();
 	const address = `http://127.0.0.1:${typeof bound === 'object' ? bound?.port : ''}`;

@@ -7,7 +7,7 @@ export type Source = { path: string; text: string };
 /** The project's folder. */
 export const root = join(import.meta.dirname, '..', '..');
 
-const foreign = new Set(['node_modules', '.git', '.svelte-kit', 'build', 'data', 'coverage']);
+const foreign = new Set(['node_modules', '.git', '.svelte-kit', 'build', 'dist', 'data', 'coverage']);
 const textual = /(\.(ts|js|svelte|css|html|sql|md|json|csv|yml)|\.npmrc|\.gitignore|\.ci\/run)$/;
 
 /** Every text file of the project; what is installed, built or loaded is not of the project. */

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { build } from '../../bin/setup.js';
+import { alike } from './alike.ts';
+import { drafts } from './drafts.ts';
 import { explain } from './explain.ts';
 import { failures } from './failures.ts';
 import { indicators } from './indicators.ts';
@@ -30,9 +32,11 @@ const measures: Record<string, Measure> = {
 	explain,
 	failures,
 	readers: reading,
+	alike,
 	paint,
 	start,
 	tenth,
+	drafts,
 	notice,
 };
 

@@ -38,7 +38,8 @@ export function memoryOf(pid: number): Peak {
 
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
 
-function treeOf(root: number): number[] {
+/** A process and all that it started, those that were started by others after them. */
+export function treeOf(root: number): number[] {
 	const parents = new Map(
 		readdirSync('/proc')
 			.filter((name) => /^\d+$/.test(name))

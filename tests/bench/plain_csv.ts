@@ -6,6 +6,7 @@ import { type Group, takeGroups } from '../../ingest/type/group.ts';
 import { readFile } from '../../ingest/type/read_file.ts';
 import { type Connection, listValue, openDatabase, structValue } from '../../sql/database.server.ts';
 import { loadFolder } from '../../sql/load.ts';
+import { knowAnswers } from '../../sql/typing/answer_patterns.ts';
 import { statement } from '../../sql/statement.ts';
 
 /** Rows of one kind as plain UTF-8 CSV: the files, and the type of each column. */
@@ -31,6 +32,7 @@ export async function writePlainCsv(from: string, folder: string): Promise<Plain
 	const db = await database.connect();
 	for (const part of ['cells', 'kinds', 'recipient'])
 		await loadFolder(db, new URL(`../../sql/typing/${part}/`, import.meta.url));
+	await knowAnswers(db);
 	const work = join(folder, 'work');
 	mkdirSync(work);
 	const kinds = new Map<string, PlainKind>();

@@ -12,8 +12,8 @@ export async function serve(data: string): Promise<Serving> {
 }
 
 /** Asks and reads the whole answer; fails where it is a refusal. */
-export async function ask(address: string): Promise<unknown> {
-	const answer = await fetch(address);
+export async function ask(address: string, cookie?: string): Promise<unknown> {
+	const answer = await fetch(address, cookie === undefined ? {} : { headers: { cookie } });
 	const body = await answer.text();
 	if (!answer.ok) throw new Error(`${address}: ${answer.status} ${body}`);
 	return JSON.parse(body);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Watched } from './chromium.ts';
+import { visit, type Watched } from './chromium.ts';
 import { picture } from './picture.ts';
 import { downloaded, texts } from './seen.ts';
 
@@ -7,7 +7,7 @@ import { downloaded, texts } from './seen.ts';
 export function arrivals(watched: () => Watched): void {
 	test('未匹配：从导入记录点到这个文件的行，原因和办法在旁边，条件写在地址里', async () => {
 		const { page } = watched();
-		await page.goto('/imports');
+		await visit(page, '/imports');
 		await page.getByRole('link', { name: '反馈_无明细.csv未匹配的1行' }).click();
 		await page.waitForURL(/unmatched\?file=/);
 		const groups = page.getByRole('region', { name: '按文件和原因' });
@@ -42,13 +42,13 @@ export function arrivals(watched: () => Watched): void {
 		const { page } = watched();
 		const slip =
 			'发放单号,项目编码,县区编码,代发银行,拨款时间,应发人次,应发金额\nFF405,2080502,410505,甲,2023-10-20 10:00:00,7,700\n';
-		await page.goto('/imports');
+		await visit(page, '/imports');
 		await page
 			.locator('input[type=file]')
 			.setInputFiles({ name: '发放单_无明细.csv', mimeType: 'text/csv', buffer: Buffer.from(slip) });
 		await page.locator('li', { hasText: '发放单_无明细.csv' }).getByText('1行：载入1行').waitFor();
 		for (const path of ['/', '/rankings']) {
-			await page.goto(path);
+			await visit(page, path);
 			const [note] = await texts(page, 'main [role=note]');
 			expect(note).toMatch(
 				/^10月数据没有到齐，名次和数字可能变动：殷都区1张发放单没有发放明细，单上应发7人次。看缺什么$/,
@@ -60,7 +60,7 @@ export function arrivals(watched: () => Watched): void {
 		const [gap] = await texts(page, 'section[aria-label="缺什么"] tbody tr');
 		expect(gap).toBe('殷都区1张发放单没有发放明细，单上应发7人次FF405暂不宜排名导入这些发放单的发放明细');
 		await picture(page, '8-completeness');
-		await page.goto('/?month=2023-09');
+		await visit(page, '/?month=2023-09');
 		expect(await texts(page, 'main [role=note] >> text=没有到齐')).toEqual([]);
 	});
 }

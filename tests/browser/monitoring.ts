@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Watched } from './chromium.ts';
+import { visit, type Watched } from './chromium.ts';
 import { downloaded, rowOf } from './seen.ts';
 
 /** 月监测表: filled in place, submitted, taken out and in again, given back, merged. */
 export function monitoringFilled(watched: () => Watched): void {
 	test('月监测表：填报、报送、退回，与系统不同的格有字有色', async () => {
 		const { page } = watched();
-		await page.goto('/monitoring-table?month=2023-10');
+		await visit(page, '/monitoring-table?month=2023-10');
 		await page.getByText('11个单位中0个已报送').waitFor();
 		expect((await rowOf(page, '内黄县').innerText()).replaceAll(/\s+/g, '')).toMatch(/^内黄县未填逾期—/);
 		await page.getByRole('region', { name: '各单位报送情况' }).getByRole('link', { name: '内黄县' }).click();
@@ -40,7 +40,7 @@ export function monitoringFilled(watched: () => Watched): void {
 
 	test('月监测表：办公室汇总已报送的，说出谁没有报', async () => {
 		const { page } = watched();
-		await page.goto('/monitoring-table?month=2023-10');
+		await visit(page, '/monitoring-table?month=2023-10');
 		await page.getByRole('button', { name: '汇总已报送的1个单位' }).click();
 		await page.getByText(/^已汇总内黄县，未报送：市本级、文峰区/).waitFor();
 		expect((await rowOf(page, '内黄县').innerText()).replaceAll(/\s+/g, '')).toMatch(/^内黄县已汇总逾期/);

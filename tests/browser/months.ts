@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Watched } from './chromium.ts';
+import { visit, type Watched } from './chromium.ts';
 import { rowOf, texts } from './seen.ts';
 
 /** 趋势 and 对比. */
@@ -8,7 +8,7 @@ export function monthsCompared(watched: () => Watched): void {
 
 	test('趋势：口径不同的月份不比升降，线条断开处说明；画哪些单位写在地址里', async () => {
 		const { page } = watched();
-		await page.goto('/trends');
+		await visit(page, '/trends');
 		const [sentence] = await texts(page, 'main p >> text=10月全市发放成功率');
 		expect(sentence).toBe('10月全市发放成功率99.54%，上月99.74%，口径不同，不比升降；上年同月没有数据。');
 		expect(await texts(page, 'main .note >> text=口径不同，线条断开')).toHaveLength(1);
@@ -24,7 +24,7 @@ export function monthsCompared(watched: () => Watched): void {
 
 	test('对比：各项指标与上月、上年同月，五个环节，我市数值', async () => {
 		const { page } = watched();
-		await page.goto('/comparison');
+		await visit(page, '/comparison');
 		expect(await rowText('应发人次')).toMatch(/^应发人次39,10061,278少22,178（少36\.2%）——$/);
 		const told = page.getByRole('region', { name: '我市数值：上级的与本系统的' });
 		expect(await told.innerText()).toContain('发放成功率：上级99.54%，本系统99.54%，相同。');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Watched } from './chromium.ts';
+import { visit, type Watched } from './chromium.ts';
 
 /** 已发布 of the pages of a month that is not published: says so, and leads back. */
 export function publishedPages(watched: () => Watched): void {
@@ -7,7 +7,7 @@ export function publishedPages(watched: () => Watched): void {
 		'%s：没有发布的月份看已发布的，说明还没有发布，点得回实时数字，后退也回得来',
 		async (path) => {
 			const { page } = watched();
-			await page.goto(`${path}?month=2023-09&published=true`);
+			await visit(page, `${path}?month=2023-09&published=true`);
 			await page.getByText('2023-09 还没有发布').waitFor();
 			await page.getByRole('link', { name: '看实时数字' }).click();
 			await page.waitForURL((url) => !url.searchParams.has('published'));
@@ -20,7 +20,7 @@ export function publishedPages(watched: () => Watched): void {
 
 	test('月底冲刺点到失败记录，截止时点还在地址里，去掉就回到月末', async () => {
 		const { page } = watched();
-		await page.goto('/sprint?month=2023-10&at=2023-10-25');
+		await visit(page, '/sprint?month=2023-10&at=2023-10-25');
 		await page
 			.getByRole('link', { name: /，查看(遗留|待反馈)的记录$/ })
 			.first()
@@ -32,7 +32,7 @@ export function publishedPages(watched: () => Watched): void {
 
 	test('失败记录和失败原因互相点得到，单位不变', async () => {
 		const { page } = watched();
-		await page.goto('/failures?month=2023-10&region=410505');
+		await visit(page, '/failures?month=2023-10&region=410505');
 		await page.getByRole('link', { name: '失败原因', exact: true }).last().click();
 		await page.waitForURL(/reasons\?.*region=410505/);
 		await page.getByRole('link', { name: '失败记录', exact: true }).last().click();

@@ -10,7 +10,7 @@ export const rowOf = (page: Page, unit: string) =>
 	page.locator('table tbody tr', { has: page.getByRole('rowheader', { name: unit }) }).first();
 
 /** The name and the bytes of the file that a link downloads. */
-export async function downloaded(page: Page, link: Locator): Promise<{ name: string; bytes: Buffer }> {
+export async function downloaded(page: Page, link: Pick<Locator, 'click'>): Promise<{ name: string; bytes: Buffer }> {
 	const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
 	return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }

@@ -17,13 +17,21 @@ const units = [
 	'开发区',
 ];
 
-/** Copies with one altered digit, unit or unit's name each; the same seed makes the same copies. 0.3% stays as it is. */
-export function alteredCopies(text: string, { seed, count }: { seed: number; count: number }): Altered[] {
+type Wanted = { seed: number; count: number; isFor?: (place: { paragraph: number; start: number }) => boolean };
+
+/**
+ * Copies with one altered digit, unit or unit's name each; the same seed makes the same copies. 0.3% stays as it is. With
+ * `isFor` only places that it says yes to.
+ */
+export function alteredCopies(text: string, { seed, count, isFor = () => true }: Wanted): Altered[] {
 	const random = generator(seed);
 	const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
 	const kinds = [digits, digits, rateUnits, countUnits, names];
 	return Array.from({ length: count }, () => {
-		const place = pick(pick(kinds)(text, pick));
+		const places = pick(kinds)(text, pick).filter(({ from }) => isFor(placeOf(text, from)));
+		const place = pick(
+			places.length > 0 ? places : digits(text, pick).filter(({ from }) => isFor(placeOf(text, from))),
+		);
 		return { ...locate(text, place), altered: text.slice(0, place.from) + place.with + text.slice(place.to) };
 	});
 }
@@ -72,17 +80,21 @@ function names(text: string, pick: Pick): Place[] {
 
 /** The figures of a text, days and months left out. */
 function figures(text: string): { index: number; number: string; unit: string }[] {
-	return [...text.matchAll(/(\d+(?:\.\d+)?)(%|‰|万元|亿元|万人次|万人|万|项|个)/g)].flatMap(
+	return [...text.matchAll(/(\d+(?:\.\d+)?)(%|‰|万元|亿元|万人次|万人|万|项|个(?!月|工作日))/g)].flatMap(
 		({ index, 1: number = '', 2: unit = '' }) => (number + unit === '0.3%' ? [] : [{ index, number, unit }]),
 	);
 }
 
 function locate(text: string, { from, to, with: put }: Place): Omit<Altered, 'altered'> {
-	const lines = text.slice(0, from).split('\n');
-	const start = lines.at(-1)?.length ?? 0;
+	const { paragraph, start } = placeOf(text, from);
 	const what = `${text.slice(Math.max(0, from - 15), from)}[${text.slice(from, to)}→${put}]${text.slice(to, to + 10)}`;
-	const paragraph = lines.slice(0, -1).filter((line) => line.trim() !== '').length;
 	return { what, put, paragraph, start, end: start + put.length };
+}
+
+function placeOf(text: string, from: number): { paragraph: number; start: number } {
+	const lines = text.slice(0, from).split('\n');
+	const paragraph = lines.slice(0, -1).filter((line) => line.trim() !== '').length;
+	return { paragraph, start: lines.at(-1)?.length ?? 0 };
 }
 
 /** Mulberry32. */

@@ -1,6 +1,7 @@
-import { cpSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { copyFolder } from '../copy_folder.ts';
 import { explained } from '../../analytics/log.ts';
 import { openFolder } from '../../ingest/folder.ts';
 import { receivedFiles } from '../../ingest/ledger.ts';
@@ -8,15 +9,18 @@ import { openState } from '../../ingest/state.ts';
 import { openDatabase } from '../../sql/database.server.ts';
 import { patience } from '../property/runs.ts';
 import { cutBy, cutTo, type Damage, flipAt, lose, replace, scribbleAt, scribbleInEachBlock } from './damage.ts';
-import { digestOf } from './digest.ts';
+import { digestOf } from '../../analytics/digest.ts';
 import { ingestSteps, killAt, watch } from './kill.ts';
 import { expectWhole, makeScene, opened, type Scene } from './scene.ts';
 
 /** The run that is disturbed: a corrected export with known, other and bad rows. */
 const stage = 2;
 
-/** How many damages of a file are tried: the first two of each list, which differ most, or all. */
-const tried = process.env.YIKATONG_LONG === '1' ? Infinity : 2;
+const isLong = process.env.YIKATONG_LONG === '1';
+/** How many damages of the database and of the register are tried: the first two, which differ most, or all. */
+const tried = isLong ? Infinity : 2;
+/** Of the log, all that security.md names (R61). */
+const logsTried = isLong ? Infinity : 6;
 
 let scene: Scene;
 let [killed, copies] = ['', 0];
@@ -33,7 +37,7 @@ const fail = () => expect.fail('no such step');
 /** A copy of a data folder, with a file of it damaged. */
 function damaged(data: string, name: string, damage: Damage): string {
 	const copy = join(scene.path, `damaged-${++copies}`);
-	cpSync(data, copy, { recursive: true });
+	copyFolder(data, copy);
 	damage(join(copy, name));
 	return copy;
 }
@@ -46,12 +50,12 @@ const register = (data: string) => {
 };
 
 const logDamages: [string, Damage][] = [
-	['少一个字节', cutBy(1)],
+	['少1个字节', cutBy(1)],
 	['丢失', lose],
 	['中间翻转', flipAt(0.5)],
-	['少七个字节', cutBy(7)],
-	['少一百个字节', cutBy(100)],
-	['少一页', cutBy(4096)],
+	['少7个字节', cutBy(7)],
+	['少100个字节', cutBy(100)],
+	['少4096个字节', cutBy(4096)],
 	['只剩一半', cutTo(0.5)],
 	['是空的', cutTo(0)],
 	['开头翻转', flipAt(0)],
@@ -70,15 +74,15 @@ const fileDamages: [string, Damage][] = [
 	['文件头损坏', scribbleAt(4096, 8192)],
 ];
 
-describe('数据库的日志（WAL）', () => {
-	test.each(logDamages.slice(0, tried))(
+describe('R61 数据库的日志（WAL）', () => {
+	test.each(logDamages.slice(0, logsTried))(
 		'%s：登记过的文件一个不少，数字不变',
 		async (_, damage) => void (await expectWhole(scene, damaged(killed, 'yikatong.duckdb.wal', damage), stage, true)),
 		patience,
 	);
 });
 
-describe('数据库文件', () => {
+describe('R61 数据库文件', () => {
 	test.each(fileDamages.slice(0, tried))(
 		'%s：用收到的文件重新生成，并说明',
 		async (_, damage) => {
@@ -137,7 +141,7 @@ async function paymentBlocks(file: string): Promise<number[]> {
 	}
 }
 
-describe('登记（state.sqlite）', () => {
+describe('R61 登记（state.sqlite）', () => {
 	test.each(registerDamages.slice(0, tried))(
 		'%s：按数据库重新登记，并说明',
 		async (_, damage) => {

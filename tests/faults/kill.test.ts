@@ -15,7 +15,7 @@ let scene: Scene;
 beforeAll(async () => void (scene = await makeScene()), patience);
 afterAll(() => scene.remove());
 
-describe.each(stages)('第 %i 次导入被强行终止', (stage) => {
+describe.each(stages)('R60 第 %i 次导入被强行终止', (stage) => {
 	test.each(steps)(
 		'%s',
 		async (_, moment) => {
@@ -49,7 +49,7 @@ describe.each(stages)('第 %i 次导入被强行终止', (stage) => {
 });
 
 test.each(Object.entries(rebuildSteps))(
-	'重建被强行终止：%s',
+	'R60 重建被强行终止：%s',
 	async (_, moment) => {
 		const stage = scene.runs.length - 1;
 		const data = scene.copy(stage + 1);

@@ -37,14 +37,21 @@ export async function reach(run: Watched, moment: Moment): Promise<void> {
 	while (run.child.exitCode === null && !moment(run)) await setTimeout(1);
 }
 
-/** Whether a path below the data folder has been seen whose name is like this. */
+/** Whether a path below the data folder is there whose name is like this. */
 const has =
 	(folder: string, name: RegExp): Moment =>
-	({ data }) => {
-		const path = join(data, folder);
-		if (!existsSync(path)) return false;
-		return readdirSync(path, { recursive: true, encoding: 'utf8' }).some((entry) => name.test(basename(entry)));
-	};
+	({ data }) =>
+		namesBelow(join(data, folder)).some((entry) => name.test(basename(entry)));
+
+/** What lies in a folder and below; while a folder goes that was just listed, nothing. */
+function namesBelow(path: string): string[] {
+	try {
+		return readdirSync(path, { recursive: true, encoding: 'utf8' });
+	} catch (fault) {
+		if (!String(fault).includes('ENOENT')) throw fault;
+		return [];
+	}
+}
 
 const says =
 	(text: string): Moment =>
@@ -96,9 +103,19 @@ export const ingestSteps: Record<string, () => Moment> = {
 	写检查点时: () => after(says('检查数据'), changes('yikatong.duckdb')),
 };
 
+const isMadeAnew: Moment = ({ data }) => existsSync(join(data, 'yikatong.duckdb.new'));
+
 /** The steps of a rebuild. */
 export const rebuildSteps: Record<string, () => Moment> = {
-	重新载入时: () => after(has('.', /^yikatong\.duckdb\.new$/), has('work', /\.parquet$/)),
+	重新载入时: () => after(isMadeAnew, has('work', /\.parquet$/)),
 	计算指标时: () => says('计算指标'),
-	替换数据库时: () => after(has('.', /^yikatong\.duckdb\.new$/), (run) => !has('.', /^yikatong\.duckdb\.new$/)(run)),
+	替换数据库时: () => after(isMadeAnew, (run) => !isMadeAnew(run)),
 };
+
+/** The steps of making a notice final with its month; a server is killed, which else goes on. */
+export const finalSteps = {
+	取数时: () => later(20),
+	写发布件时: () => has('published', /\.new$/),
+	发布件出现时: () => has('published', /-r1\.json$/),
+	发布以后: () => after(has('published', /-r1\.json$/), later(5000)),
+} satisfies Record<string, () => Moment>;

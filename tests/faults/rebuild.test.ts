@@ -14,7 +14,7 @@ async function expectSameAfterRebuild(data: string): Promise<void> {
 }
 
 test(
-	'有更正、重复、拒收的小城市重建后，每一行、每个数都不变',
+	'R61 有更正、重复、拒收的小城市重建后，每一行、每个数都不变',
 	async () => {
 		const scene = await makeScene();
 		await expectSameAfterRebuild(scene.copy(scene.runs.length));
@@ -35,7 +35,7 @@ async function demoCity(): Promise<{ path: string; remove(): void }> {
 }
 
 test(
-	`示范市的${isLong ? '十' : '百'}分之一重建后，每一行、每个数都不变`,
+	`R61 示范市的${isLong ? '十' : '百'}分之一重建后，每一行、每个数都不变`,
 	async () => {
 		const city = await demoCity();
 		await expectSameAfterRebuild(city.path);

@@ -1,12 +1,13 @@
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { z } from 'zod';
+import { copyFolder } from '../copy_folder.ts';
 import { load } from '../../analytics/load.ts';
 import { openWarehouse, type Warehouse } from '../../analytics/warehouse.ts';
 import { madeOnce } from '../made_once.ts';
 import { secondCity, temporaryFolder } from '../second_city.ts';
-import { digestOf } from './digest.ts';
+import { digestOf } from '../../analytics/digest.ts';
 import { type Runs, writeRuns } from './exports.ts';
 
 export const now = () => new Date('2023-06-22T01:40:00Z');
@@ -38,7 +39,7 @@ export async function makeScene(): Promise<Scene> {
 	let copies = 0;
 	const copy = (stage: number) => {
 		const data = join(place.path, `data-${++copies}`);
-		cpSync(join(made, `stage-${stage}`), data, { recursive: true });
+		copyFolder(join(made, `stage-${stage}`), data);
 		return data;
 	};
 	return { path: place.path, runs, states, copy, remove: place.remove };
@@ -50,7 +51,7 @@ async function makeStages(made: string): Promise<void> {
 	const at = (stage: number) => join(made, `stage-${stage}`);
 	const states: State[] = [await opened(at(0), stateOf)];
 	for (const [index, run] of runs.entries()) {
-		cpSync(at(index), at(index + 1), { recursive: true });
+		copyFolder(at(index), at(index + 1));
 		states.push(
 			await opened(at(index + 1), async (warehouse) => {
 				await load(warehouse.writer, warehouse.folder, run, { now });

@@ -50,3 +50,18 @@ export function paragraphWith(body: Element, text: string): Element {
 	if (!found) throw new Error(`no paragraph with ${text}`);
 	return found;
 }
+
+/** Millimetres in twips, as a ruler has them. */
+export const mm = (millimetres: number) => String(Math.round((millimetres / 25.4) * 1440));
+
+/** A Word document opened: its parts by their paths, its body and sections. */
+export function openedDocx(bytes: Uint8Array): { part(path: string): Element; body: Element; sections: Element[] } {
+	const parts = partsOf(bytes);
+	const part = (path: string): Element => {
+		const found = parts[path];
+		if (!found) throw new Error(`no ${path}`);
+		return found;
+	};
+	const body = first(part('word/document.xml'), 'body');
+	return { part, body, sections: all(body, 'sectPr') };
+}

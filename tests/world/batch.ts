@@ -14,7 +14,7 @@ const asRecipients = `copy (
 	select
 		high, low, person_high, person_low, account_high, account_low, 1::ubigint as name_tag,
 		person as name_masked, person as id_masked, right(account, 4) as account_tail, is_company, false as id_checksum_bad, false as id_birth_bad,
-		false as id_was_15
+		false as id_was_15, false as account_luhn_bad, null::ubigint as birth_tag
 	from read_json($from, columns := $columns)
 ) to $to (format parquet)`;
 

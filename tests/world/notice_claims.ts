@@ -1,4 +1,7 @@
-const nothing = { indicator: null, region: null, scope: 'ytd', direction: null, against: null, keys: [], list: null };
+const nothing = {
+	...{ indicator: null, region: null, scope: 'ytd', month: 202310, direction: null },
+	...{ against: null, against_month: null, keys: [], list: null },
+};
 const noNumber = { whole: null, places: null, unit: null, is_below: false, is_loose: false };
 
 /** Claims as SQL is asked of them, numbered from 0; what a claim does not say is nothing. */

@@ -17,6 +17,8 @@ export type Slip = {
 	/** 应发人次 and 应发金额 (分) that the slip says. */
 	count?: number;
 	total?: number;
+	/** 支付凭证号. */
+	voucher?: string;
 	/** The slip that this one re-issues; a re-issue slip otherwise only says so. */
 	original?: string;
 	reissue?: boolean;

@@ -46,7 +46,7 @@ const slip = ({ no = 'A', funded = '2023-10-08 09:00', original, ...rest }: Slip
 	...{ township_code: rest.township ?? null, original_slip_no: original ?? null },
 	...{ created_at: rest.created ?? null, audited_at: rest.audited ?? null, period: rest.period ?? null },
 	...{ fund_arrived_at: rest.arrived ?? null, confirmed_at: rest.confirmed ?? null },
-	...{ due_count: rest.count ?? null, due_amount: rest.total ?? null },
+	...{ due_count: rest.count ?? null, due_amount: rest.total ?? null, voucher_no: rest.voucher ?? null },
 	is_reissue: rest.reissue ?? original !== undefined,
 });
 

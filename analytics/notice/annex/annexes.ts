@@ -3,6 +3,7 @@ import type { NoticeAnnex } from '../../contract/index.ts';
 import { banks } from '../../reports/banks.ts';
 import type { Visible } from '../../visible.ts';
 import type { NoticeBasis } from '../figures/notice_facts.ts';
+import { cutOffWords } from '../figures/words.ts';
 import { bankAnnex } from './bank_annex.ts';
 import { monthAnnex } from './month_annex.ts';
 import { recordAnnex } from './record_annex.ts';
@@ -28,14 +29,15 @@ async function annexNamed(
 	basis: NoticeBasis,
 ): Promise<(NoticeAnnex | null)[]> {
 	const { month, at } = basis.origin;
+	const cutOff = cutOffWords(basis.period);
 	switch (name) {
 		case '单位指标表':
 			return [unitAnnex(basis, 'ytd'), unitAnnex(basis, 'month')];
 		case '目标任务表':
-			return [targetAnnex(basis.targets)];
+			return [targetAnnex(basis.targets, cutOff)];
 		case '银行考评表': {
 			const found = await banks(db, visible, { month, scope: 'ytd', at, region: undefined });
-			return [found === null ? null : bankAnnex(found)];
+			return [found === null ? null : bankAnnex(found, cutOff)];
 		}
 		case '未办结明细':
 			return [await recordAnnex(db, visible, basis)];

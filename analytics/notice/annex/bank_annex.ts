@@ -12,7 +12,7 @@ import { column, countCell, moneyCell, rateCell, textCell } from './cells.ts';
 const parts = bankParts.filter(({ id }) => id !== 'service');
 
 /** How each paying bank does in 累计, with its score where the office has set weights; null where no bank has anything. */
-export function bankAnnex({ month, weights, rows }: Banks): NoticeAnnex | null {
+export function bankAnnex({ month, weights, rows }: Banks, cutOff: string): NoticeAnnex | null {
 	if (rows.length === 0) return null;
 	const isScored = weights.length > 0;
 	const scored = isScored ? [column('综合得分', 'text'), column('位次', 'rank')] : [];
@@ -29,6 +29,7 @@ export function bankAnnex({ month, weights, rows }: Banks): NoticeAnnex | null {
 		],
 		rows: rows.map((row) => ({ isTotal: false, cells: [...cellsOf(row), ...(isScored ? scoreCells(row) : [])] })),
 		notes: [
+			`数据截至${cutOff}。`,
 			'滞留率为遗留和待反馈人次占应发人次的比例，越低越好；其余比率越高越好；“—”表示没有可计算的人次。',
 			...(isScored
 				? [`综合得分的权重：${weights.map(({ part, weight }) => `${nameOf(part)}${weight}`).join('、')}。`]

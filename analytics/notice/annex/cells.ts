@@ -5,10 +5,11 @@ import {
 	none,
 	printNoticeMoney,
 	printRate,
+	printYuan,
 	type Rate,
 	type RateUnit,
 } from '../../contract/index.ts';
-import { legible } from '../legible.ts';
+import { legible } from '../printable.ts';
 
 type Column = NoticeAnnex['columns'][number];
 
@@ -35,6 +36,11 @@ export function rateCell(rate: Rate | null, unit: RateUnit): NoticeCell {
 /** 分 in 万元, which the head names: 12902.5. */
 export function moneyCell(fen: number): NoticeCell {
 	return fen === 0 ? { text: '0', number: 0 } : printedCell(printNoticeMoney(fen, 'wan').replace('万元', ''));
+}
+
+/** 分 in 元 with both decimals, which the head names: 1521.50. */
+export function yuanCell(fen: number): NoticeCell {
+	return printedCell(printYuan(fen).replaceAll(',', ''));
 }
 
 /** The number that a printed figure begins with; null where it is none or only a bound. */

@@ -2,6 +2,7 @@ import { type NoticeAnnex, unitOf } from '../../contract/index.ts';
 import type { Measured } from '../figures/measured.ts';
 import type { NoticeBasis } from '../figures/notice_facts.ts';
 import { monthSpan } from '../figures/quarter_facts.ts';
+import { cutOffWords } from '../figures/words.ts';
 import { column, countCell, rateCell, textCell } from './cells.ts';
 
 const rates = [
@@ -9,8 +10,8 @@ const rates = [
 	['leftoverRate', '发放失败遗留率'],
 ] as const;
 
-/** Each unit's 当月 figures in the months of a quarter, looked at at each month's end; null outside a dispatch. */
-export function monthAnnex({ quarter, origin }: NoticeBasis): NoticeAnnex | null {
+/** Each unit's 当月 figures in the months of a quarter, looked at at each month's end, the last one at the cut-off; null outside a dispatch. */
+export function monthAnnex({ quarter, origin, period }: NoticeBasis): NoticeAnnex | null {
 	const [first] = quarter;
 	if (!first) return null;
 	const units = [...new Map(first.rows.map((row) => [row.key, row])).values()].toSorted(
@@ -33,7 +34,9 @@ export function monthAnnex({ quarter, origin }: NoticeBasis): NoticeAnnex | null
 			isTotal: isCity,
 			cells: [textCell(name), ...quarter.flatMap(({ rows }) => cellsOf(rows.filter((row) => row.key === key)))],
 		})),
-		notes: ['各月数据截至当月最后一天24点；口径不同的月份之间，发放成功率不直接比较。'],
+		notes: [
+			`各月数据截至当月最后一天24点${origin.at === undefined ? '' : `，${monthSpan(quarter.slice(-1))}截至${cutOffWords(period)}`}；口径不同的月份之间，发放成功率不直接比较。`,
+		],
 	};
 }
 

@@ -1,9 +1,10 @@
 import type { Connection } from '../../../sql/database.server.ts';
-import { type FailureRow, type NoticeAnnex, type NoticeCell, none, printYuan } from '../../contract/index.ts';
+import { type FailureRow, type NoticeAnnex, type NoticeCell, none } from '../../contract/index.ts';
 import { failures } from '../../reports/failures.ts';
 import type { Visible } from '../../visible.ts';
 import type { NoticeBasis } from '../figures/notice_facts.ts';
-import { column, countCell, textCell } from './cells.ts';
+import { cutOffWords } from '../figures/words.ts';
+import { column, countCell, textCell, yuanCell } from './cells.ts';
 
 /** As many as a bulletin carries of each state; the rest is a number. */
 const most = 200;
@@ -20,7 +21,7 @@ const columns: NoticeAnnex['columns'] = [
 	column('姓名', 'text'),
 	column('证件号码', 'text'),
 	column('账号后4位', 'text'),
-	column('金额（元）', 'text'),
+	column('金额（元）', 'yuan'),
 	column('状态', 'text'),
 	column('失败原因', 'text'),
 	column('拨款日期', 'text'),
@@ -30,7 +31,7 @@ const columns: NoticeAnnex['columns'] = [
 export async function recordAnnex(
 	db: Connection,
 	visible: Visible,
-	{ subject, origin }: NoticeBasis,
+	{ subject, origin, period }: NoticeBasis,
 ): Promise<NoticeAnnex | null> {
 	const rows: FailureRow[] = [];
 	let total = 0;
@@ -51,7 +52,7 @@ export async function recordAnnex(
 		columns,
 		rows: rows.map((row, index) => ({ isTotal: false, cells: cellsOf(row, index) })),
 		notes: [
-			`共${total}人次${rest > 0 ? `，此处列出${rows.length}人次，其余${rest}人次请在系统“失败记录”中查看` : ''}。`,
+			`数据截至${cutOffWords(period)}。共${total}人次${rest > 0 ? `，此处列出${rows.length}人次，其余${rest}人次请在系统“失败记录”中查看` : ''}。`,
 			'姓名、证件号码、账号已作遮盖，按发放单号和明细序号核对。',
 		],
 	};
@@ -62,7 +63,7 @@ function cellsOf(row: FailureRow, index: number): NoticeCell[] {
 	return [
 		...[countCell(index + 1), textCell(row.region.name), textCell(row.slip), countCell(row.line)],
 		...[row.project.name, row.bank.name, row.name, row.idMasked, row.accountTail].map(textCell),
-		...[printYuan(row.amount).replaceAll(',', ''), state, row.reason?.name ?? none].map(textCell),
-		textCell(row.fundedAt.slice(0, 10)),
+		yuanCell(row.amount),
+		...[state, row.reason?.name ?? none, row.fundedAt.slice(0, 10)].map(textCell),
 	];
 }

@@ -8,7 +8,7 @@ import {
 } from '../../contract/index.ts';
 import type { NoticeBasis } from '../figures/notice_facts.ts';
 import type { Measured } from '../figures/measured.ts';
-import { dayWords, monthWords, spanWords } from '../figures/words.ts';
+import { cutOffWords, monthWords, spanWords } from '../figures/words.ts';
 import { column, countCell, moneyCell, rateCell, textCell } from './cells.ts';
 
 const rates = [
@@ -43,7 +43,7 @@ export function unitAnnex({ measured, origin, period, asked }: NoticeBasis, scop
 		columns,
 		rows: [...rows.filter(({ isTotal }) => !isTotal), ...rows.filter(({ isTotal }) => isTotal)],
 		notes: [
-			`数据截至${dayWords(period.lastDay, period.clock)}。${spanNote(scope)}`,
+			`数据截至${cutOffWords(period)}。${spanNote(scope)}`,
 			ruleNote(asked.rule.successRate),
 			'发放失败遗留率越低越好，其余比率越高越好；按未四舍五入的数值排位，数值相等的位次并列；“—”表示没有发放任务或没有可计算的人次。',
 		],

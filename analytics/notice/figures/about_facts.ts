@@ -2,9 +2,9 @@ import type { Connection } from '../../../sql/database.server.ts';
 import type { NoticeForm } from '../../contract/index.ts';
 import { Refusal } from '../../refusal.ts';
 import { banks } from '../../reports/banks.ts';
-import { sees } from '../../reports/regions.ts';
-import type { Visible } from '../../visible.ts';
+import { seesAll, type Visible } from '../../visible.ts';
 import { type Fact, valueFact } from '../fact.ts';
+import { noticeSubjects } from '../subjects.ts';
 import { bankFacts } from './bank_facts.ts';
 import { countyFacts } from './county_facts.ts';
 import type { Measured } from './measured.ts';
@@ -16,7 +16,7 @@ import { reasonFacts } from './reason_facts.ts';
 export type Subject = { dimension: 'region' | 'department' | 'bank'; key: string; name: string };
 
 /** What the bulletins are about. */
-export const dimensions = { county: 'region', department: 'department', bank: 'bank' } as const;
+const dimensions = { county: 'region', department: 'department', bank: 'bank', self: 'region' } as const;
 
 /**
  * Whom a notice is about; null for one about the city. Refuses, in Chinese, what is not there, and what the reader may
@@ -27,17 +27,13 @@ export async function subjectOf(
 	visible: Visible,
 	{ form, about }: { form: NoticeForm; about?: string | undefined },
 ): Promise<Subject | null> {
-	if (form !== 'county' && visible.regions !== 'all') throw new Refusal(403, '只能查看本单位的简报');
+	if (form !== 'county' && form !== 'self' && !seesAll(visible)) throw new Refusal(403, '只能查看本单位的简报');
 	if (form === 'notice' || form === 'dispatch') return null;
-	const dimension = dimensions[form];
-	if (about === undefined) throw new Refusal(400, '简报要写明是谁的：参数 about 写单位编码、部门名称或银行编码');
-	const [row] = await db.rows('select name from dimension_name where dimension = $dimension and key = $key', {
-		dimension,
-		key: about,
-	});
-	if (!row || (dimension === 'region' && !sees(visible, about)))
-		throw new Refusal(404, `没有“${about}”，请从列表中重新选择`);
-	return { dimension, key: about, name: String(row.name) };
+	if (about === undefined)
+		throw new Refusal(400, '简报要写明是谁的，自查报告也要：参数 about 写单位编码、部门名称或银行编码');
+	const found = (await noticeSubjects(db, visible))[form].find(({ key }) => key === about);
+	if (!found) throw new Refusal(404, `没有“${about}”，请从列表中重新选择`);
+	return { dimension: dimensions[form], ...found };
 }
 
 type Asked = { month: number; cutOff: string };
@@ -50,7 +46,8 @@ export async function aboutFacts(
 	{ measured, origin, asked }: { measured: readonly Measured[]; origin: Origin; asked: Asked },
 ): Promise<Fact[]> {
 	const { dimension, key, name } = subject;
-	const about = { region: null, department: null, bank: null, [dimension]: key };
+	const isCity = measured.some((row) => row.isCity && row.key === key);
+	const about = { region: null, department: null, bank: null, ...(isCity ? {} : { [dimension]: key }) };
 	const source = sourceOf(origin, '/api/indicators', { scope: 'ytd', by: dimension });
 	const named = valueFact({ ...plainFigure(source, '本单位.名称'), value: null, printed: name });
 	const reasons = await reasonFacts(db, about, origin, asked);

@@ -4,9 +4,9 @@ import { isRate, type Measured } from './measured.ts';
 import { type Origin, plainFigure, sourceOf } from './origin.ts';
 import { gapFigures, scopeNames, taskFacts, unitFacts, unitFigure } from './unit_facts.ts';
 
-/** What one county has to show: its figures as 本单位, and in which judged rates it lags or is the best. */
+/** What one county, or the city, has to show: its figures as 本单位, and in which judged rates it lags or is the best. */
 export function countyFacts(rows: readonly Measured[], key: string, origin: Origin): Fact[] {
-	const own = rows.filter((row) => row.key === key && !row.isCity).map((row) => ({ ...row, name: '本单位' }));
+	const own = rows.filter((row) => row.key === key).map((row) => ({ ...row, name: '本单位', isCity: false }));
 	const judged = own.filter(({ indicator, isJudged }) => isRate(indicator) && isJudged);
 	const figure = (name: string) => plainFigure(sourceOf(origin, '/api/lagging', { region: key }), `本单位.${name}`);
 	const list = (name: string, found: readonly Measured[]) =>

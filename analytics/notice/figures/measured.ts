@@ -19,6 +19,8 @@ export const Measured = z.object({
 	isJudged: z.boolean(),
 	against: z.nullable(z.enum(['province', 'city', 'both'])),
 	isFallback: z.boolean(),
+	/** Whether `held` is 全省平均; else it is 全市平均. */
+	isProvince: z.boolean(),
 	province: z.nullable(Rate),
 	held: z.nullable(Rate),
 	difference: z.nullable(Rate),

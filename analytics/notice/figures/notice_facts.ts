@@ -1,7 +1,7 @@
 import type { Connection } from '../../../sql/database.server.ts';
 import type { NoticeForm, Targets } from '../../contract/index.ts';
 import { askedPeriod, type AskedPeriod } from '../../reports/period.ts';
-import type { Visible } from '../../visible.ts';
+import { seesAll, type Visible } from '../../visible.ts';
 import { type Fact, type Facts, factsOf } from '../fact.ts';
 import { shippedSettings } from '../template/setting.ts';
 import type { TemplateSettings } from '../template/template.ts';
@@ -14,6 +14,7 @@ import type { Origin } from './origin.ts';
 import { overdueFacts } from './overdue_facts.ts';
 import { noticePeriod, type NoticePeriod, periodFacts } from './period_facts.ts';
 import { quarterFacts, type QuarterMonth, quarterRows } from './quarter_facts.ts';
+import { selfFacts } from './self_facts.ts';
 import { noticeTargets, targetFacts } from './target_facts.ts';
 import { taskFacts, unitFacts } from './unit_facts.ts';
 
@@ -56,18 +57,19 @@ export async function noticeBasis(
 	const far = { percent: limits.远低于 ?? 0, permille: limits.远高于 ?? 0 };
 	const period = await noticePeriod(db, instant);
 	const all = await measuredUnits(db, { ...instant, far });
-	const measured = all.filter(
-		({ isCity, key }) => isCity || visible.regions === 'all' || visible.regions.includes(key),
-	);
-	const targets = await noticeTargets(db, visible, month);
+	const measured = all.filter(({ isCity, key }) => isCity || seesAll(visible) || visible.regions.includes(key));
+	const targets = await noticeTargets(db, visible, origin);
 	const causes = await noticeCauses(db, { ...instant, limits });
 	const about = subject ? await aboutFacts(db, visible, subject, { measured, origin, asked: instant }) : [];
-	const quarter = form === 'dispatch' ? await quarterRows(db, month, far) : [];
+	const quarter = form === 'dispatch' ? await quarterRows(db, origin, far) : [];
 	const special = form === 'dispatch' ? await dispatchFacts(db, quarter, origin, instant) : [];
+	const self =
+		form === 'self' && subject ? await selfFacts(db, subject.key, origin, { far, years: limits.自查年数 ?? 1 }) : [];
 	const facts: Fact[] = [
 		...periodFacts(period, origin, date),
 		...about,
 		...special,
+		...self,
 		...cityFacts(measured, origin),
 		...targetFacts(targets, origin),
 		...causeFacts(causes, origin),

@@ -5,7 +5,7 @@ import { monthText } from '../../reports/period.ts';
 import { shaped } from '../../reports/shape.ts';
 import { type Fact, listFacts, truthFact, valueFact } from '../fact.ts';
 import { type Origin, plainFigure, sourceOf } from './origin.ts';
-import { dateWords, dayWords, monthWords, openDateWords, spanWords } from './words.ts';
+import { cutOffWords, dateWords, monthWords, openDateWords, spanWords } from './words.ts';
 
 /** The city, the cut-off and the rule of a month: the row of `notice_period`. */
 export const NoticePeriod = z.object({
@@ -42,8 +42,8 @@ export function periodFacts(period: NoticePeriod, origin: Origin, date?: string)
 		word('年', `${month.slice(0, 4)}年`),
 		word('月', `${Number(month.slice(5))}月`),
 		word('累计期', spanWords(month)),
-		word('截止', dayWords(period.lastDay, period.clock).replace(/^\d+年/, '')),
-		word('截止全称', dayWords(period.lastDay, period.clock)),
+		word('截止', cutOffWords(period).replace(/^\d+年/, '')),
+		word('截止全称', cutOffWords(period)),
 		word('成文日期', date === undefined ? openDateWords(month) : dateWords(date)),
 		...listFacts(
 			figure('任务单位'),

@@ -6,7 +6,7 @@ import { type FarGaps, type Measured, measuredUnits } from './measured.ts';
 import { type Origin, plainFigure, sourceOf } from './origin.ts';
 import { unitFigure } from './unit_facts.ts';
 
-/** One month of a quarter: 当月 of every unit at its end. */
+/** One month of a quarter: 当月 of every unit at its end, of the last one at the notice's cut-off. */
 export type QuarterMonth = { month: string; rows: Measured[] };
 
 /** The months of the quarter up to this month. */
@@ -17,10 +17,14 @@ export function quarterMonths(month: string): string[] {
 }
 
 /** The quarter's months by unit; one question each. */
-export async function quarterRows(db: Connection, month: string, far: FarGaps): Promise<QuarterMonth[]> {
+export async function quarterRows(
+	db: Connection,
+	{ month, at }: Pick<Origin, 'month' | 'at'>,
+	far: FarGaps,
+): Promise<QuarterMonth[]> {
 	const found: QuarterMonth[] = [];
 	for (const one of quarterMonths(month)) {
-		const { sql } = await askedPeriod(db, { month: one, scope: 'month' });
+		const { sql } = await askedPeriod(db, { month: one, scope: 'month', at: one === month ? at : undefined });
 		const rows = await measuredUnits(db, { month: sql.month, cutOff: sql.cutOff, far });
 		found.push({ month: one, rows: rows.filter(({ scope }) => scope === 'month') });
 	}
@@ -56,7 +60,7 @@ function hasTask({ rows }: QuarterMonth): boolean {
 }
 
 function monthFigure(row: Measured, month: string, origin: Origin): NoticeFigure {
-	const figure = unitFigure(row, { ...origin, month, at: undefined });
+	const figure = unitFigure(row, { ...origin, month, at: month === origin.month ? origin.at : undefined });
 	return { ...figure, key: figure.key.replace('当月', `${Number(month.slice(5))}月`) };
 }
 

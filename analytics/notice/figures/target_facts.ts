@@ -13,9 +13,9 @@ import type { Visible } from '../../visible.ts';
 import { type Entry, type Fact, listFacts, namePart, truthFact, valueFact, type Unprinted } from '../fact.ts';
 import { type Origin, plainFigure, sourceOf } from './origin.ts';
 
-/** 目标任务 of a month, or null where nothing is stored. */
-export async function noticeTargets(db: Connection, visible: Visible, month: string): Promise<Targets | null> {
-	return reported(db, visible, { month });
+/** 目标任务 of a month at a cut-off, or null where nothing is stored. */
+export async function noticeTargets(db: Connection, visible: Visible, { month, at }: Origin): Promise<Targets | null> {
+	return reported(db, visible, { month, at });
 }
 
 /** 目标.项目数 and 目标.人数: who has not reached the year's target, who is behind schedule, and the city's own. */
@@ -40,8 +40,11 @@ const measures = [
 ] as const;
 
 function targetFigure(origin: Origin) {
-	const source = sourceOf({ ...origin, at: undefined }, '/api/targets', {});
-	return (key: string) => ({ ...plainFigure(source, `目标.${key}`), records: `/targets?month=${origin.month}` });
+	const source = sourceOf(origin, '/api/targets', {});
+	return (key: string) => ({
+		...plainFigure(source, `目标.${key}`),
+		records: `/targets?${new URLSearchParams({ month: origin.month, ...(origin.at ? { at: origin.at } : {}) })}`,
+	});
 }
 
 const unitFieldNames = ['目标', '完成', '还差', '完成率'];

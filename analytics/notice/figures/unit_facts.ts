@@ -1,6 +1,7 @@
 import {
 	measureName,
 	type NoticeFigure,
+	none,
 	printAgainst,
 	printDifference,
 	printNoticeMeasure,
@@ -19,7 +20,7 @@ export const scopeNames: Record<Scope, string> = { month: '当月', ytd: '累计
 export function unitFacts(rows: readonly Measured[], origin: Origin): Fact[] {
 	return rows.flatMap((row) => {
 		const figure = unitFigure(row, origin);
-		return [measureFact(figure), ...gapFigures(row, figure).map((one) => valueFact(one))];
+		return [measureFact(figure), ...gapFigures(row, figure).map((one) => valueFact(one, one.printed !== none))];
 	});
 }
 
@@ -51,30 +52,26 @@ export function unitFigure(row: Measured, origin: Origin): NoticeFigure {
 	};
 }
 
-/** 差距 to what the unit is held against, the same in words as 对比, and 位次. */
+/**
+ * 差距 to what the unit is held against, the same in words as 对比, and 位次. A unit has all three names in every month, so
+ * that a template fits it; what has no value prints as —. The city has those that it has.
+ */
 export function gapFigures(row: Measured, figure: NoticeFigure): NoticeFigure[] {
-	const { indicator, difference, rank } = row;
+	const { indicator, difference, rank, isCity } = row;
 	if (!isRate(indicator)) return [];
 	const unit = unitOf(indicator);
-	const about = (what: string, printed: string): NoticeFigure => ({
-		...figure,
-		key: `${figure.key}.${what}`,
-		value: what === '位次' ? null : difference,
-		printed,
-	});
-	const gaps =
-		difference === null
-			? []
-			: [
-					about('差距', printDifference(difference, unit)),
-					about('对比', printAgainst(difference, unit, heldName(row))),
-				];
-	return [...gaps, ...(rank === null ? [] : [about('位次', `第${rank}位`)])];
+	const gap = difference === null ? none : printDifference(difference, unit).replaceAll(',', '');
+	const against = difference === null ? none : printAgainst(difference, unit, heldName(row)).replaceAll(',', '');
+	return [
+		{ ...figure, key: `${figure.key}.差距`, value: difference, printed: gap },
+		{ ...figure, key: `${figure.key}.对比`, value: difference, printed: against },
+		{ ...figure, key: `${figure.key}.位次`, value: null, printed: rank === null ? none : `第${rank}位` },
+	].filter(({ printed }) => !isCity || printed !== none);
 }
 
 /** What the value that a unit is held against is called. */
-export function heldName({ against, isFallback }: Measured): string {
-	return against === 'province' && !isFallback ? '全省平均' : '全市平均';
+export function heldName({ isProvince }: Pick<Measured, 'isProvince'>): string {
+	return isProvince ? '全省平均' : '全市平均';
 }
 
 /** 累计.殷都区.发放成功率; the city is 全市 whatever it is called. */

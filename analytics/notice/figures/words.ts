@@ -21,8 +21,8 @@ export function openDateWords(month: string): string {
 	return number === 12 ? `${year + 1}年1月　日` : `${year}年${number + 1}月　日`;
 }
 
-/** A cut-off: midnight is 24点 of the day before, which `lastDay` is; else the time of its day. */
-export function dayWords(lastDay: string, clock: string): string {
+/** The cut-off of a notice's figures: midnight is 24点 of the day before, which `lastDay` is; else the time of its day. */
+export function cutOffWords({ lastDay, clock }: { lastDay: string; clock: string }): string {
 	const [hour, minute] = clock.split(':').map(Number);
 	if (hour === 0 && minute === 0) return `${dateWords(lastDay)}24点`;
 	return `${dateWords(lastDay)}${hour}点${minute === 0 ? '' : `${minute}分`}`;

@@ -10,6 +10,7 @@ const plain: Record<NoticeCellFormat, string> = {
 	percent: '0.00%',
 	permille: '0.00"‰"',
 	wan: '#,##0.00',
+	yuan: '#,##0.00',
 	rank: '0',
 };
 

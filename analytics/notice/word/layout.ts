@@ -1,6 +1,7 @@
 import type { NoticeAnnex } from '../../contract/index.ts';
 import { widthOf } from '../printable.ts';
 import { mm, sizes } from './measures.ts';
+import { headLines } from './title.ts';
 
 /** Widths of a table's columns and height of its rows in twips, and the size of its type in half points. */
 export type Layout = { widths: number[]; size: number; rowHeight: number };
@@ -42,7 +43,7 @@ function roomFor(text: string): number {
 
 /** A short head stands in one line, a long one in two. */
 function headNeed(title: string): number {
-	return widthOf(title) <= 4 ? Math.max(2, widthOf(title)) : Math.ceil(widthOf(title) / 2);
+	return Math.max(2, ...headLines(title, 4).map(widthOf));
 }
 
 /** Heads may have two lines each. */

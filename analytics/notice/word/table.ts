@@ -12,12 +12,16 @@ import {
 } from 'docx';
 import type { NoticeAnnex, NoticeCellFormat } from '../../contract/index.ts';
 import type { Layout } from './layout.ts';
+import { headLines } from './title.ts';
 import { words } from './words.ts';
 
 type Columns = NoticeAnnex['columns'];
-type Cell = { text: string; place: number; side: Side; isStrong: boolean };
+type Cell = { text: string; place: number; side: Side; isStrong: boolean; isHead?: boolean };
 type Side = 'left' | 'center' | 'right';
 type Spans = { columnSpan?: number; rowSpan?: number };
+
+/** Room beside the text of a cell, in twips. */
+const sideMargin = 70;
 
 /** The table of an annex: heads come again on each page, no row is parted, and the last one stays with the notes. */
 export function tableOf({ columns, rows, notes }: NoticeAnnex, layout: Layout): Table[] {
@@ -48,7 +52,7 @@ export function tableOf({ columns, rows, notes }: NoticeAnnex, layout: Layout): 
 function headsOf(columns: Columns, layout: Layout): TableRow[] {
 	const isGrouped = columns.some(({ group }) => group !== null);
 	const head = (text: string, place: number, spans: Spans = {}) =>
-		cellOf({ text, place, side: 'center', isStrong: true }, layout, spans);
+		cellOf({ text, place, side: 'center', isStrong: true, isHead: true }, layout, spans);
 	const upper = columns.flatMap(({ title, group }, place) => {
 		if (group === null) return [head(title, place, isGrouped ? { rowSpan: 2 } : {})];
 		return isFirst(columns, place) ? [head(group, place, { columnSpan: lengthFrom(columns, place) })] : [];
@@ -81,14 +85,19 @@ function row(children: TableCell[], { rowHeight, ...options }: RowOptions): Tabl
 	});
 }
 
-function cellOf({ text, place, side, isStrong }: Cell, { widths, size }: Layout, spans: Spans = {}): TableCell {
+function cellOf(
+	{ text, place, side, isStrong, isHead = false }: Cell,
+	{ widths, size }: Layout,
+	spans: Spans = {},
+): TableCell {
 	const width = sum(widths.slice(place, place + (spans.columnSpan ?? 1)));
 	const line = { line: size * 12, lineRule: LineRuleType.EXACT };
-	const children = [words(text, { face: isStrong ? 'hei' : 'fang', size })];
+	const lines = isHead ? headLines(text, (width - 2 * sideMargin) / (size * 10)) : [text];
+	const children = lines.map((part, at) => words(part, { face: isStrong ? 'hei' : 'fang', size, isBroken: at > 0 }));
 	return new TableCell({
 		width: { size: width, type: WidthType.DXA },
 		verticalAlign: VerticalAlignTable.CENTER,
-		margins: { left: 70, right: 70, top: 20, bottom: 20, marginUnitType: WidthType.DXA },
+		margins: { left: sideMargin, right: sideMargin, top: 20, bottom: 20, marginUnitType: WidthType.DXA },
 		...spans,
 		children: [new Paragraph({ style: 'Cell', alignment: side, spacing: line, children })],
 	});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { widthOf } from '../printable.ts';
-import { titleLines } from './title.ts';
+import { headLines, titleLines } from './title.ts';
 
 test.each([
 	['关于发放情况的通报', ['关于发放情况的通报']],
@@ -23,3 +23,11 @@ test('三行的标题，中间一行不最短；引号里的话、数字和单�
 test('不能分的长标题交给文字处理软件', () => {
 	expect(titleLines('a'.repeat(400), 20)).toEqual(['a'.repeat(400)]);
 });
+
+test.each([
+	['支付及时率', 3, ['支付', '及时率']],
+	['支付及时率', 5, ['支付及时率']],
+	['发放人次', 2, ['发放', '人次']],
+	['发放项目数（项）', 4, ['发放项目数', '（项）']],
+	['社保卡占比', 4, ['社保卡', '占比']],
+])('表头“%s”在%i个字宽的格子里：不拆词', (head, width, lines) => expect(headLines(head, width)).toEqual(lines));

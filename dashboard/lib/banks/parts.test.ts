@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { printHundredths, printTenths, recordsOf, tenthsOf } from './parts.ts';
+import { bankParts } from '#contract';
+import { heldBy, printHundredths, printTenths, recordsOf, tenthsOf } from './parts.ts';
 
 test.each([
 	['95.5', 955],
@@ -17,10 +18,12 @@ test('分数照写，不四舍五入', () => {
 });
 
 test('每项都能查到背后的记录，人给的分除外', () => {
-	expect(recordsOf('service', 'B')).toBeNull();
-	expect(recordsOf('answerTimeliness', 'B')).toEqual({
-		page: '/timeliness',
-		params: { bank: 'B', cursor: null, by: 'bank', kind: 'answer' },
-	});
-	expect(recordsOf('reasonFilled', 'B')?.params.reason).toBe('F90');
+	const rule = { successRate: 'cumulative-feedback' } as const;
+	expect(recordsOf('service', 'B', rule)).toBeNull();
+	const kinds = bankParts.map(({ id }) => recordsOf(id, 'B', rule)?.params.kind ?? null);
+	expect(kinds).toEqual([null, 'payment', 'answer', 'reason', 'return', 'correction', 'held', null]);
+	expect(recordsOf('answerTimeliness', 'B', rule)).toMatchObject({ page: '/timeliness', params: { bank: 'B' } });
+	expect(recordsOf('successRate', 'B', rule)).toEqual({ page: '/failures', params: { bank: 'B' } });
+	expect(recordsOf('successRate', 'B', { successRate: 'first-attempt' })?.params.kind).toBe('firstAttempt');
+	expect(heldBy('B', '6')?.params.minDays).toBe('6');
 });

@@ -1,4 +1,5 @@
-import type { BankPart, BankRow } from '#contract';
+import type { BankPart, BankRow, Banks, LateKind } from '#contract';
+import { kindBehind, recordsOf as recordsBehind } from '#lib/timeliness/records.ts';
 
 export { printHundredths, printTenths } from '#contract';
 
@@ -9,15 +10,23 @@ export function partOf(row: BankRow, id: BankPart): BankRow['parts'][number] | n
 
 type Link = { page: string; params: Record<string, string | null> };
 
-/** Where the records behind a part of a bank stand; none for what people gave. */
-export function recordsOf(id: BankPart, bank: string): Link | null {
-	const own = { bank, cursor: null };
+/** Where the records behind a part of a bank stand, as many as it lacks (滞留率: counts); none for what people gave. */
+export function recordsOf(id: BankPart, bank: string, rule: Banks['rule']): Link | null {
 	if (id === 'service') return null;
-	if (id === 'paymentTimeliness') return { page: '/timeliness', params: { ...own, by: 'bank' } };
-	if (id === 'answerTimeliness') return { page: '/timeliness', params: { ...own, by: 'bank', kind: 'answer' } };
-	if (id === 'reasonFilled') return { page: '/failures', params: { ...own, reason: 'F90' } };
-	if (id === 'returnTimeliness') return { page: '/failures', params: { ...own, state: 'outstanding' } };
-	return { page: '/failures', params: own };
+	if (id === 'heldRate') return heldBy(bank);
+	if (id !== 'successRate') return behind(kindBehind(id), bank);
+	return rule.successRate === 'first-attempt' ? behind('firstAttempt', bank) : { page: '/failures', params: { bank } };
+}
+
+/** Where the records of the money stand that a bank holds, for so many working days at least. */
+export function heldBy(bank: string, minDays: string | null = null): Link | null {
+	return behind('held', bank, { minDays });
+}
+
+function behind(kind: LateKind | null, bank: string, days: Link['params'] = {}): Link | null {
+	return (
+		kind && { page: '/timeliness', params: { ...recordsBehind(kind, { by: 'bank', key: bank }, days), by: 'bank' } }
+	);
 }
 
 /** 955 from “95.5”; null where it is no score of 0 to 100 with one decimal at most. */

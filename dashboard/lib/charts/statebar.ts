@@ -1,5 +1,5 @@
 import type { IndicatorId, Ranking, RankingRow } from '#contract';
-import { printCount, printRate, type Fraction } from '#lib/format.ts';
+import { isKnown, printCount, printRate, type Fraction } from '#lib/format.ts';
 import { stateNames, unpaidStates } from '#lib/labels.ts';
 import { countedAs, shortfall, shortfallNames } from '#lib/shortfall.ts';
 
@@ -23,7 +23,9 @@ export function barScale(ranking: Ranking, columnWidth: number): BarScale {
 	const lines = [
 		{ name: '全省', rate: benchmark.province, dashed: false },
 		{ name: '全市', rate: benchmark.city, dashed: true },
-	].flatMap(({ name, rate, dashed }) => (rate === null ? [] : [{ name, rate: shortfall(indicator, rate), dashed }]));
+	].flatMap(({ name, rate, dashed }) =>
+		rate === null || !isKnown(rate) ? [] : [{ name, rate: shortfall(indicator, rate), dashed }],
+	);
 	const most = Math.max(...shares, ...lines.map((line) => share(line.rate))) || 1;
 	const least = (leastPixels / columnWidth) * 100;
 	const toPercent = (part: Fraction) => (share(part) / most) * 100;

@@ -17,7 +17,12 @@ function view(points: TrendPoint[], more: Partial<Trends> = {}, both = false): T
 		...{ month, rule: rule(month < '2023-10' ? 'first-attempt' : 'cumulative-feedback') },
 	}));
 	const rows = [{ key: 'a', name: '甲县', isCity: false, points }];
-	return { trends: { indicator: 'successRate', scope: 'month', months, rows, ...more }, units: ['a'], both };
+	return {
+		trends: { indicator: 'successRate', scope: 'month', months, rows, ...more },
+		units: ['a'],
+		both,
+		published: false,
+	};
 }
 
 const drawn = (of: TrendView) => JSON.parse(JSON.stringify(trendOption(of, palette)));
@@ -72,6 +77,17 @@ test('已发布的数另画一个圈；没有发布的没有', () => {
 		['甲县（已发布）', [0.25, null]],
 	]);
 	expect(linesOf(view([point(0.5)]))).toHaveLength(1);
+});
+
+test('看已发布的：线条是发布的数，没有发布的月份空缺；两种口径并列仍是实时的', () => {
+	const live = view([point(0.5, 0.25), point(0.75)]);
+	expect(linesOf({ ...live, published: true }).map(({ name, values }) => [name, values])).toEqual([
+		['甲县', [0.25, null]],
+	]);
+	expect(linesOf({ ...live, published: true, both: true }).map(({ values }) => values)).toEqual([
+		[0.5, 0.75],
+		[0.25, 0.5],
+	]);
 });
 
 test('最多画四个单位；不认识的单位不画', () => {

@@ -12,8 +12,11 @@ import { monthNumber } from '#lib/dates.ts';
 import { printShortCount } from '#lib/format.ts';
 import type { Palette } from './palette.ts';
 
-/** `both`: 发放成功率 by each of the two rules, one unbroken line each, in place of the printed one. */
-export type TrendView = { trends: Trends; units: readonly string[]; both: boolean };
+/**
+ * `both`: 发放成功率 by each of the two rules, one unbroken line each, in place of the printed one. `published`: the lines
+ * are of what was published, with holes where nothing was, in place of live ones.
+ */
+export type TrendView = { trends: Trends; units: readonly string[]; both: boolean; published: boolean };
 
 /** A place where a line ends and another begins: before the month at `index`. */
 type Cut = { index: number; why: 'rule' | 'year' };
@@ -38,7 +41,7 @@ export function cutsOf({ trends: { indicator, scope, months }, both }: TrendView
 }
 
 /** The lines of the chosen units, and of what was published where a month is frozen. */
-export function linesOf({ trends, units, both }: TrendView): Line[] {
+export function linesOf({ trends, units, both, published }: TrendView): Line[] {
 	const rows = units.flatMap((key) => trends.rows.find((row) => row.key === key) ?? []).slice(0, mostUnits);
 	return rows.flatMap((row, look) => {
 		const line = (name: string, value: (point: TrendPoint) => number | null, more: Partial<Line> = {}): Line => ({
@@ -46,9 +49,11 @@ export function linesOf({ trends, units, both }: TrendView): Line[] {
 			...more,
 		});
 		if (both && trends.indicator === 'successRate') return bothRules(row, line);
-		const published = line(`${row.name}（已发布）`, ({ published: at }) => at?.plotted ?? null, { marksOnly: true });
+		const kept = ({ published: at }: TrendPoint) => at?.plotted ?? null;
+		if (published) return [line(row.name, kept)];
+		const marks = line(`${row.name}（已发布）`, kept, { marksOnly: true });
 		const live = line(row.name, ({ plotted }) => plotted);
-		return published.values.some((value) => value !== null) ? [live, published] : [live];
+		return marks.values.some((value) => value !== null) ? [live, marks] : [live];
 	});
 }
 

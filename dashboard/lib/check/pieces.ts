@@ -1,9 +1,34 @@
-import type { NoticeClaim, Verdict } from '#contract';
+import type { NoticeCheck, NoticeClaim, NoticeTable, Verdict } from '#contract';
 
 /** A stretch of a paragraph under the same claims; `verdict` is the worst of them, `claim` the first that has it. */
 export type Piece = { text: string; verdict: Verdict | null; claim: number | null };
 
 const order = ['mismatch', 'unverifiable', 'match'] as const;
+
+/** The paragraphs and tables of a text in their order; a table stands in place of its paragraphs. */
+export function blocksOf({
+	paragraphs,
+	tables,
+}: Pick<NoticeCheck, 'paragraphs' | 'tables'>): { paragraph: number; table: NoticeTable | null }[] {
+	return [...paragraphs.keys()].flatMap((paragraph) => {
+		const table = tables.find(({ first, end }) => first <= paragraph && paragraph < end) ?? null;
+		return table === null || table.first === paragraph ? [{ paragraph, table }] : [];
+	});
+}
+
+/** The pieces of a paragraph from one character to another: of a cell of a table. */
+export function piecesBetween(
+	text: string,
+	claims: NoticeClaim[],
+	{ start, end }: { start: number; end: number },
+): Piece[] {
+	const inside = claims.filter(({ place }) => start <= place.start && place.end <= end);
+	const moved = inside.map((claim) => {
+		const { paragraph, start: from, end: to } = claim.place;
+		return { ...claim, place: { paragraph, start: from - start, end: to - start } };
+	});
+	return pieces(text.slice(start, end), moved);
+}
 
 /** A paragraph cut where claims begin and end. */
 export function pieces(text: string, claims: NoticeClaim[]): Piece[] {

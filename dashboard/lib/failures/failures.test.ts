@@ -12,9 +12,9 @@ test('条件从地址来，不成立的不算', () => {
 		reason: 'F03',
 		minDays: 3,
 		sort: '-amount',
-		limit: 15,
+		limit: 60,
 	});
-	expect(ask('minDays=many&state=lost&search=李&sort=name')).toEqual({ ...period, sort: '-answeredAt', limit: 15 });
+	expect(ask('minDays=many&state=lost&search=李&sort=name')).toEqual({ ...period, sort: '-answeredAt', limit: 60 });
 });
 
 test('记录在地址里是发放单/明细', () => {

@@ -1,5 +1,6 @@
 import { Job, JobList, Problem } from '#contract';
 import { address, get } from '#lib/api.ts';
+import { csrf, send as sendOut } from '#lib/send.ts';
 
 /** A file on its way to the server; `error` says why it did not take it. */
 export type Sending = {
@@ -28,6 +29,7 @@ export function send({ file, abort }: Sending, progress: (sent: number) => void)
 		request.onerror = () => resolve(broken);
 		request.onabort = () => resolve(null);
 		request.open('POST', address('/api/imports', { name: file.name }));
+		for (const [name, value] of Object.entries(csrf())) request.setRequestHeader(name, value);
 		request.send(file);
 	});
 }
@@ -54,6 +56,6 @@ export function recentJobs(fetch: typeof globalThis.fetch): Promise<JobList> {
 
 /** Asks the server to end a job early; gives how it stands. */
 export async function cancel(job: Job): Promise<Job> {
-	const response = await fetch(job.address, { method: 'DELETE' });
-	return response.ok ? Job.parse(await response.json()) : job;
+	const response = await sendOut(job.address, { method: 'DELETE' });
+	return response?.ok ? Job.parse(await response.json()) : job;
 }

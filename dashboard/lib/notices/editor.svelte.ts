@@ -1,4 +1,4 @@
-import type { NoticeDraft, NoticeFigure, ParagraphState } from '#contract';
+import { none, type NoticeDraft, type NoticeFigure, type ParagraphState } from '#contract';
 import { createHistory } from './history.svelte.ts';
 import { emptyText, type Text, textOf, toSave } from './text.ts';
 
@@ -10,12 +10,17 @@ export function createEditor() {
 	let saved = $state.raw<Text>(emptyText);
 	let figures = $state.raw<ReadonlyMap<string, NoticeFigure>>(byKey([]));
 	let states = $state.raw<ReadonlyMap<string, ParagraphState>>(byId([]));
+	const offered = $derived(byKey([...figures.values()].filter(({ printed }) => printed !== '' && printed !== none)));
 	return {
 		get text() {
 			return history.value;
 		},
 		get figures() {
 			return figures;
+		},
+		/** The figures that can be put in: those that say something. */
+		get offered() {
+			return offered;
 		},
 		get isChanged() {
 			return JSON.stringify(history.value) !== JSON.stringify(saved);

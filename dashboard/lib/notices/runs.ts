@@ -89,9 +89,13 @@ export function cleanWords(text: string): string {
 		.replace(/[\p{Cc}\p{Cs}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '');
 }
 
-/** Runs as words. */
-export function wordsOf(runs: readonly DraftRun[], figures: ReadonlyMap<string, NoticeFigure>): string {
-	return piecesOf(runs, figures, { system: runs, gone: new Map() })
+/** Runs as words; `gone`: figures that are no more, as they last were. */
+export function wordsOf(
+	runs: readonly DraftRun[],
+	figures: ReadonlyMap<string, NoticeFigure>,
+	gone: ReadonlyMap<string, string> = new Map(),
+): string {
+	return piecesOf(runs, figures, { system: runs, gone })
 		.map(({ text }) => text)
 		.join('');
 }

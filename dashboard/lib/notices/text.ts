@@ -52,7 +52,7 @@ export function joinParagraph(text: Text, id: string): Text {
 	const [before, own] = [text.paragraphs[at - 1], text.paragraphs[at]];
 	if (!before || !own) return text;
 	const joined = { ...before, runs: tidy([...before.runs, ...own.runs]) };
-	return { paragraphs: text.paragraphs.toSpliced(at - 1, 2, joined), removed: [...text.removed, id] };
+	return { paragraphs: spliced(text, at - 1, 2, joined), removed: [...text.removed, id] };
 }
 
 /** A paragraph one place up or down. */
@@ -60,7 +60,8 @@ export function moveParagraph(text: Text, id: string, by: 1 | -1): Text {
 	const at = text.paragraphs.findIndex((paragraph) => paragraph.id === id);
 	const own = text.paragraphs[at];
 	if (!own || !text.paragraphs[at + by]) return text;
-	return { ...text, paragraphs: text.paragraphs.toSpliced(at, 1).toSpliced(at + by, 0, own) };
+	const paragraphs = spliced(text, at, 1);
+	return { ...text, paragraphs: spliced({ paragraphs }, at + by, 0, own) };
 }
 
 /** Without a paragraph; the last one stays. */
@@ -73,9 +74,13 @@ export function withoutParagraph(text: Text, id: string): Text {
 export function withAdded(text: Text, after: string | null, paragraph: EditedParagraph): Text {
 	const at = text.paragraphs.findIndex(({ id }) => id === after) + 1;
 	return {
-		paragraphs: text.paragraphs.toSpliced(at, 0, paragraph),
+		paragraphs: spliced(text, at, 0, paragraph),
 		removed: text.removed.filter((id) => id !== paragraph.id),
 	};
+}
+
+function spliced({ paragraphs }: Pick<Text, 'paragraphs'>, at: number, out: number, ...into: EditedParagraph[]) {
+	return [...paragraphs.slice(0, at), ...into, ...paragraphs.slice(at + out)];
 }
 
 type Known = {

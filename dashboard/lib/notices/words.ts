@@ -1,4 +1,4 @@
-import type { DraftQuery, NoticeForm, NoticeParagraph, Notices } from '#contract';
+import type { DraftAtQuery, DraftQuery, NoticeForm, NoticeParagraph, Notices, NoticeSubjects } from '#contract';
 import type { Params } from '#lib/api.ts';
 import { printMonth } from '#lib/dates.ts';
 
@@ -8,6 +8,7 @@ export const formNames: Record<NoticeForm, string> = {
 	department: '部门简报',
 	bank: '银行简报',
 	dispatch: '季调度',
+	self: '自查报告',
 };
 
 export const roleNames: Record<NoticeParagraph['role'], string> = {
@@ -36,16 +37,25 @@ export function versionName(version: number): string {
 	return version === 0 ? '系统稿' : `第${version}稿`;
 }
 
-/** What a notice is asked for with, besides its month. */
-export function askedFor({ form, about }: DraftQuery): Params {
+/** Which notice of a month it is. */
+export function identityOf({ form, about }: DraftQuery): Params {
 	return { form: form === 'notice' ? undefined : form, about };
 }
 
-/** The address of a notice's page. */
-export function noticePage({ month, form, about }: Pick<Notices['rows'][number], 'month' | 'form' | 'about'>): string {
+/** What a draft is asked for with, besides its month: which notice, and its figures of when. */
+export function askedFor({ at, ...query }: DraftAtQuery): Params {
+	return { ...identityOf(query), at };
+}
+
+/** The address of a notice's page; `at`: the cut-off, where it is not the month's end. */
+export function noticePage(
+	{ month, form, about }: Pick<Notices['rows'][number], 'month' | 'form' | 'about'>,
+	at = '',
+): string {
 	const search = new URLSearchParams({
 		...(form === 'notice' ? {} : { form }),
 		...(about ? { about: about.key } : {}),
+		...(at === '' ? {} : { at }),
 	});
 	return `/notices/${month}${search.size === 0 ? '' : `?${search}`}`;
 }
@@ -57,3 +67,19 @@ export function stateText({ version, published }: Pick<Notices['rows'][number], 
 }
 
 export const noticeTitle = (month: string, form: NoticeForm) => `${formNames[form]} · ${printMonth(month)}`;
+
+/** Whom a notice of a form can be about; nobody, where it is about the city. */
+export function subjectsOf(subjects: NoticeSubjects, form: NoticeForm): NoticeSubjects['county'] {
+	return form === 'notice' || form === 'dispatch' ? [] : subjects[form];
+}
+
+type Address = { readonly pathname: string; readonly search: string };
+
+/** Whether two addresses are of one notice at one instant: what is written and not saved stays between them. */
+export function isSameNotice(one: Address, other: Address): boolean {
+	const parts = ({ pathname, search }: Address) => {
+		const asked = new URLSearchParams(search);
+		return JSON.stringify([pathname, ...['form', 'about', 'at', 'revision'].map((name) => asked.get(name))]);
+	};
+	return parts(one) === parts(other);
+}

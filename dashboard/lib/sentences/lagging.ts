@@ -25,7 +25,8 @@ export function laggingSentence(explanation: Explanation, overview: Overview): P
 
 function place({ rank, ranked }: Explanation): Phrase[] {
 	if (rank === null) return [];
-	return [say('，居'), stress(`第${rank}位`), ...(rank === ranked ? [say('（末位）')] : [])];
+	const note = ranked === 1 ? '（只有一个单位）' : rank === ranked ? '（末位）' : '';
+	return [say('，居'), stress(`第${rank}位`), ...(note === '' ? [] : [say(note)])];
 }
 
 function compared(overview: Overview): string {

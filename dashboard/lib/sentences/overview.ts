@@ -14,7 +14,7 @@ export function overviewSentence(overview: Overview, isCity: boolean): Phrase[] 
 		say(`${subject}发放成功率`),
 		stress(printRate(card.value, 'percent')),
 		say(heldAgainst(overview, card)),
-		...(isCity ? laggards(overview, card) : []),
+		...(isCity ? [say('；'), ...laggardPhrases(overview)] : []),
 		say('。'),
 	];
 }
@@ -32,11 +32,14 @@ export function provinceOf({ scope }: Overview, { province }: RateCard): RateCar
 	return province?.scope === scope ? province : null;
 }
 
-function laggards(overview: Overview, card: RateCard): Phrase[] {
+/** “5个单位低于全省平均，殷都区一家占全市未成功人次的87.7%”; nothing where there is no success rate. */
+export function laggardPhrases(overview: Overview): Phrase[] {
 	const { laggingUnits, largest, unpaid, rule } = overview;
+	const card = overview.rates.find((rate) => rate.indicator === 'successRate');
+	if (!card || card.value.denominator === 0) return [say('没有发放任务')];
 	const name = benchmarkName({ against: card.against, isFallback: provinceOf(overview, card) === null });
-	if (laggingUnits === 0) return [say(`；没有单位低于${name}`)];
-	const units = [say('；'), stress(`${laggingUnits}个单位`), say(`低于${name}`)];
+	if (laggingUnits === 0) return [say(`没有单位低于${name}`)];
+	const units = [stress(`${laggingUnits}个单位`), say(`低于${name}`)];
 	if (largest === null || unpaid === 0) return units;
 	return [
 		...units,

@@ -6,11 +6,21 @@ import { say, stress, type Phrase } from './phrase.ts';
 
 /** “龙安区、汤阴县并列第1（100%）；6个单位高于全省平均99.94%，5个单位落后。殷都区居末位，比全省平均低1.6个百分点。” */
 export function rankingSentence(ranking: Ranking): Phrase[] {
+	const [own] = ranking.rows;
+	if (own && own.key === ranking.total.key) return ofOne(ranking, own);
 	const ranked = ranking.rows.filter((row) => row.rank !== null);
 	const best = ranked.filter((row) => row.rank === 1);
 	const last = ranked.at(-1);
 	if (best.length === 0 || last === undefined) return [say('没有发放任务，各单位不参与排名。')];
 	return [...first(ranking, best), ...standing(ranking, ranked), ...tail(ranking, ranked, last)];
+}
+
+/** A reader who sees one unit sees its rank among what was last published of the others. */
+function ofOne(ranking: Ranking, own: RankingRow): Phrase[] {
+	if (own.value.denominator === 0) return [say(`${own.name}没有发放任务，不参与排名。`)];
+	const value = `${own.name}${printRate(own.value, unitOf(ranking.indicator))}`;
+	if (own.rank === null) return [say(`${value}；还没有发布过排名，名次以发布为准。`)];
+	return [say(`${value}，`), stress(`预计第${own.rank}`), say('；其他单位按最近一次发布的数字，名次以发布为准。')];
 }
 
 function first(ranking: Ranking, best: readonly RankingRow[]): Phrase[] {

@@ -1,6 +1,6 @@
 import type { Ranking } from '#contract';
 import { monthNumber } from '#lib/dates.ts';
-import { printRate } from '#lib/format.ts';
+import { isKnown, printRate } from '#lib/format.ts';
 import { benchmarkName } from '#lib/labels.ts';
 import { countedAs, isLowerBetter, shortfall, shortfallNames } from '#lib/shortfall.ts';
 
@@ -19,9 +19,13 @@ function bar(ranking: Ranking): string {
 }
 
 function lines({ indicator, benchmark }: Ranking): string {
-	const city = `全市平均${printRate(shortfall(indicator, benchmark.city), 'permille')}（虚线）`;
-	if (benchmark.province === null) return `竖线为${city}。`;
-	return `竖线为全省平均${printRate(shortfall(indicator, benchmark.province), 'permille')}、${city}。`;
+	const held = [
+		{ name: '全省平均', rate: benchmark.province, mark: '' },
+		{ name: '全市平均', rate: benchmark.city, mark: '（虚线）' },
+	].flatMap(({ name, rate, mark }) =>
+		rate === null || !isKnown(rate) ? [] : [`${name}${printRate(shortfall(indicator, rate), 'permille')}${mark}`],
+	);
+	return held.length === 0 ? '' : `竖线为${held.join('、')}。`;
 }
 
 function fallback({ benchmark }: Ranking): string {

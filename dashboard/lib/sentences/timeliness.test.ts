@@ -57,8 +57,10 @@ test('未按时的清单说有几人次', () => {
 	const late = (total: number, kind: Late['kind']) =>
 		lateSubtitle({
 			...{ month: '2023-10', scope: 'month', at: '', kind, total, amount: 0, rows: [] },
-			...{ first: 1, next: null, previous: null, facets: { region: [], bank: [], project: [] } },
+			...{ first: 1, next: null, previous: null, facets: { region: [], bank: [], township: [], project: [] } },
 		});
 	expect(late(232, 'payment')).toBe('232人次期限内没有发放成功，迟得久的在前');
 	expect(late(0, 'answer')).toBe('期限已到的，都在期限内有反馈结果');
+	expect(late(2, 'reason')).toBe('2次失败没有写可用的原因，每次一行');
+	expect(late(0, 'held')).toBe('没有滞留的资金');
 });

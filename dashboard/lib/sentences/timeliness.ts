@@ -1,4 +1,4 @@
-import type { Fraction, Late, Timeliness } from '#contract';
+import type { Fraction, Late, LateKind, Timeliness } from '#contract';
 import { printSpan } from '#lib/dates.ts';
 import { printCount, printRate } from '#lib/format.ts';
 import { rateOf, stageOf } from '#lib/timeliness/rates.ts';
@@ -31,13 +31,28 @@ const days = (count: number) => (count === 0 ? '在当天' : `不超过${count}�
 
 function monthEndText(total: Timeliness['total']): string {
 	const rate = rateOf(total, 'monthEndShare');
-	return rate && isThere(rate) ? `；${printRate(rate, 'percent')}的人次在月末5个工作日拨款` : '';
+	if (!rate || !isThere(rate)) return '';
+	return rate.numerator === 0
+		? '；没有在月末5个工作日拨款的'
+		: `；${printRate(rate, 'percent')}的人次在月末5个工作日拨款`;
 }
 
 const isThere = (rate: Fraction | null) => rate !== null && rate.denominator > 0;
 
-/** What stands over the list of late records. */
+const lateTexts: Record<LateKind, { none: string; some: string }> = {
+	payment: { none: '期限已到的，都在期限内发放成功', some: '人次期限内没有发放成功，迟得久的在前' },
+	answer: { none: '期限已到的，都在期限内有反馈结果', some: '人次期限内没有反馈结果，迟得久的在前' },
+	return: { none: '没有期限内未退回的', some: '人次失败后期限内没有退回，迟得久的在前' },
+	correction: { none: '没有失败未纠正的', some: '人次失败过，截止时还没有成功' },
+	repeat: { none: '没有失败两次以上的', some: '人次失败两次以上' },
+	reason: { none: '报过的失败都写明了可用的原因', some: '次失败没有写可用的原因，每次一行' },
+	monthEnd: { none: '没有在月末5个工作日拨款的', some: '人次在月末5个工作日拨款' },
+	held: { none: '没有滞留的资金', some: '人次遗留或待反馈，拨款早的在前' },
+	firstAttempt: { none: '都在首次打卡时成功', some: '人次首次打卡没有成功，含后来纠正的' },
+};
+
+/** What stands over the list of the records behind a figure. */
 export function lateSubtitle({ total, kind }: Late): string {
-	const what = kind === 'payment' ? '发放成功' : '有反馈结果';
-	return total === 0 ? `期限已到的，都在期限内${what}` : `${printCount(total)}人次期限内没有${what}，迟得久的在前`;
+	const { none, some } = lateTexts[kind];
+	return total === 0 ? none : `${printCount(total)}${some}`;
 }

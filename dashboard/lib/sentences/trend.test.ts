@@ -18,7 +18,7 @@ const trends = (...values: (number | null)[]): Trends => ({
 	})),
 	rows: [{ key: 'a', name: '甲县', isCity: false, points: values.map(at) }],
 });
-const shown = { cuts: [], both: false, published: false, lines: 1 };
+const shown = { cuts: [], both: false, published: 'none' as const, lines: 1 };
 
 test('图的说明：每条线从多少到多少', () => {
 	expect(trendLabel(trends(90, null, 95), ['a'])).toBe(
@@ -41,5 +41,6 @@ test('换口径处说明哪个月起、两种口径是什么；累计在年初�
 		/^实线为累计反馈口径/,
 	);
 	expect(trendNote(trends(1, 2), { ...shown, cuts: [{ index: 1, why: 'year' }] })).toMatch(/^累计每年1月从头算起/);
-	expect(trendNote(trends(1, 2), { ...shown, published: true })).toContain('圆圈为已发布的数');
+	expect(trendNote(trends(1, 2), { ...shown, published: 'marks' })).toContain('圆圈为已发布的数');
+	expect(trendNote(trends(1, 2), { ...shown, published: 'lines' })).toContain('线条为各月最近一次发布的数');
 });

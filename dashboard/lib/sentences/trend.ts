@@ -5,8 +5,15 @@ import { monthNumber, printMonth } from '#lib/dates.ts';
 type Shown = {
 	cuts: readonly { index: number; why: 'rule' | 'year' }[];
 	both: boolean;
-	published: boolean;
+	/** What is shown of published months: their values as the lines, as marks beside live lines, or nothing. */
+	published: 'lines' | 'marks' | 'none';
 	lines: number;
+};
+
+const publishedNotes = {
+	lines: '线条为各月最近一次发布的数，之后收到的数据不改变它；没有发布的月份空缺。',
+	marks: '圆圈为已发布的数，之后收到的数据不改变它。',
+	none: '',
 };
 
 /** What the chart says to those who do not see it: each line's first and last value. */
@@ -40,7 +47,7 @@ export function trendNote(trends: Trends, { cuts, both, published, lines }: Show
 		both && indicator === 'successRate' ? '实线为累计反馈口径，虚线为首次打卡口径，各月都按同一口径计算。' : '',
 		cuts.some(({ why }) => why === 'year') ? '累计每年1月从头算起，线条在年初断开。' : '',
 		missing.length > 0 ? `${listed(missing.map(({ month }) => month))}没有数据，线条空缺。` : '',
-		published ? '圆圈为已发布的数，之后收到的数据不改变它。' : '',
+		publishedNotes[published],
 		isCut(indicator) ? '纵轴不从零起。' : '',
 	].join('');
 }

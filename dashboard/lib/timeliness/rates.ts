@@ -25,8 +25,13 @@ export function bandsOf({ total }: Timeliness) {
 export function indicatorsOf({ by }: Timeliness) {
 	return processIndicators.filter(({ id }) => {
 		if (id === 'projectCoverage') return by === 'region' || by === 'department';
-		if (id === 'cardActivation') return by === 'region';
+		if (id === 'cardActivation') return by === 'region' || by === 'bank';
 		if (id === 'allocationTimeliness') return by !== 'bank' && by !== 'township';
 		return true;
 	});
+}
+
+/** Whether a rate counts what should not be. */
+export function isBetterLow(id: ProcessId): boolean {
+	return processIndicators.find((indicator) => indicator.id === id)?.better === 'lower';
 }

@@ -3,9 +3,9 @@ import { get } from '#lib/api.ts';
 import { choosePeriod, choosePublished } from '#lib/period.ts';
 import type { PageLoad } from './$types';
 
-/** 银行考评: how each bank does, and the ranking one level down, of the chosen unit or the city. */
+/** 银行考评: how each bank does, and the ranking one level down, of the chosen unit or the city; a bank sees itself only. */
 export const load: PageLoad = async ({ fetch, url, parent }) => {
-	const { meta } = await parent();
+	const { meta, session } = await parent();
 	const period = choosePeriod(url, meta);
 	if (period === null) return { view: null };
 	const region = meta.regions.find(({ key }) => key === url.searchParams.get('region'));
@@ -16,9 +16,11 @@ export const load: PageLoad = async ({ fetch, url, parent }) => {
 	};
 	const [banks, within] = await Promise.all([
 		get(fetch, '/api/banks', Banks, { ...period, region: region?.key, published }),
-		get(fetch, '/api/rankings/within', Within, {
-			...{ ...period, region: region?.key, indicator: asked('indicator'), by: asked('by'), published },
-		}),
+		session.account?.role === 'bank'
+			? null
+			: get(fetch, '/api/rankings/within', Within, {
+					...{ ...period, region: region?.key, indicator: asked('indicator'), by: asked('by'), published },
+				}),
 	]);
 	return { view: { period, region: region ?? null, published, banks, within } };
 };

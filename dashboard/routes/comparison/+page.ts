@@ -1,6 +1,7 @@
 import { Reconciliation, Comparison, Indicators, Stages } from '#contract';
 import { get } from '#lib/api.ts';
 import { choosePeriod, choosePublished } from '#lib/period.ts';
+import { onlyUnit } from '#lib/units.ts';
 import type { PageLoad } from './$types';
 
 /** 对比: every measure of a unit beside earlier months, the province's figures, 直达资金 and 政策层级, the five stages. */
@@ -10,7 +11,7 @@ export const load: PageLoad = async ({ fetch, url, parent }) => {
 	if (period === null) return { view: null };
 	const isKnown = meta.months.some(({ month }) => month === period.month);
 	if (!isKnown) return { view: { period, found: null } };
-	const region = url.searchParams.get('region') ?? (meta.city === null ? meta.regions[0]?.key : undefined);
+	const region = url.searchParams.get('region') ?? onlyUnit(meta);
 	const published = choosePublished(url);
 	const asked = { ...period, published };
 	const unit = region === undefined ? {} : { region };

@@ -1,4 +1,4 @@
-import { FailureDetail, Failures } from '#contract';
+import { FailureDetail, Failures, SavedFilters } from '#contract';
 import { get } from '#lib/api.ts';
 import { failuresQuery, openedRecord } from '#lib/failures/query.ts';
 import { choosePeriod } from '#lib/period.ts';
@@ -12,9 +12,10 @@ export const load: PageLoad = async ({ fetch, url, parent }) => {
 	const query = failuresQuery(url, period);
 	const opened = openedRecord(url);
 	const path = opened && `/api/failures/${encodeURIComponent(opened.slip)}/${opened.line}`;
-	const [failures, detail] = await Promise.all([
+	const [failures, detail, saved] = await Promise.all([
 		get(fetch, '/api/failures', Failures, query),
 		path ? get(fetch, path, FailureDetail, { ...period, at: query.at }) : null,
+		get(fetch, '/api/saved-filters', SavedFilters),
 	]);
-	return { view: { period, query, failures, detail } };
+	return { view: { period, query, failures, detail, saved } };
 };

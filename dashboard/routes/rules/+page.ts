@@ -5,14 +5,17 @@ import type { PageLoad } from './$types';
 
 /** 口径: what is counted, the settings of a month, both success rates beside each other, and what a change would do. */
 export const load: PageLoad = async ({ fetch, url, parent }) => {
-	const { meta } = await parent();
+	const { meta, session } = await parent();
 	const period = choosePeriod(url, meta);
-	const settings = await get(fetch, '/api/settings', Settings, { month: period?.month });
-	if (period === null) return { settings, view: null };
-	const tried = triedOf(url, period);
-	const [entries, rules, effect] = await Promise.all([
+	const inForce = () => get(fetch, '/api/settings', Settings, { month: period?.month });
+	if (period === null) return { settings: await inForce(), view: null };
+	// What another rule would do is worked out over all units.
+	const seesAll = session.account?.role !== 'county';
+	const tried = seesAll ? triedOf(url, period) : null;
+	const [settings, entries, rules, effect] = await Promise.all([
+		inForce(),
 		get(fetch, '/api/rules', Rules, period),
-		get(fetch, '/api/rules/effect', SettingEffect, period),
+		seesAll ? get(fetch, '/api/rules/effect', SettingEffect, period) : null,
 		tried === null ? null : get(fetch, '/api/settings/effect', SettingEffect, tried),
 	]);
 	return { settings, view: { period, entries, rules, tried, effect } };

@@ -22,7 +22,7 @@ export const load: PageLoad = async ({ fetch, url, parent }) => {
 
 /** The conditions on late records; one that makes no sense is left out. */
 function lateQuery(url: URL): Record<string, string | undefined> {
-	const keys = ['kind', 'bank', 'project', 'cursor'] as const;
+	const keys = ['kind', 'department', 'bank', 'township', 'project', 'minDays', 'maxDays', 'cursor'] as const;
 	return Object.fromEntries(
 		keys.flatMap((key) => {
 			const value = url.searchParams.get(key);

@@ -21,5 +21,5 @@ export const load: PageLoad = async ({ fetch, url, parent }) => {
 			: null,
 	]);
 	const units = chosenUnits(url, trends);
-	return { view: { period, trends, compared, units, both: url.searchParams.get('rules') === 'both' } };
+	return { view: { period, published, trends, compared, units, both: url.searchParams.get('rules') === 'both' } };
 };

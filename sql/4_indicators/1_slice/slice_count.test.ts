@@ -59,7 +59,7 @@ test('截止时刻晚，之后的反馈也算', async () => {
 	expect(await slices(202309, 'month', '2023-10-03')).toMatchObject([{ paid: 3, persons: 2, cards: 1 }, { due: 1 }]);
 });
 
-test('截止时刻的成功、失败、退款都不算', async () => {
+test('R57 截止时刻的成功、失败、退款都不算', async () => {
 	expect(await slices(202309, 'month', '2023-09-21 10:00')).toMatchObject([{ due: 4, paid: 0, outstanding: 0 }, {}]);
 	expect(await slices(202309, 'month', '2023-09-21 10:00:00.000001')).toMatchObject([{ paid: 2, outstanding: 1 }, {}]);
 	expect(await slices(202309, 'month', '2023-09-25')).toMatchObject([{}, { refunded: 0, amount_refunded: 0 }]);

@@ -4,13 +4,18 @@ create or replace view ruled_figure as
 with setting as (
     select month, setting_of(month) as setting
     from (select distinct month from figure_period)
+),
+
+counted as (
+    select *, figure as counts from figure
 )
 
 select
-    figure.* exclude (
-        slips, outstanding, pending, amount_outstanding, amount_pending, paid_to_unknown_card,
-        reissue_waiting, amount_reissue_waiting, paid_slips, pushed_slips, reissue_slips
+    counted.* exclude (
+        counts, slips, outstanding, pending, amount_outstanding, amount_pending,
+        paid_to_unknown_card, reissue_waiting, amount_reissue_waiting, paid_slips, pushed_slips,
+        reissue_slips
     ),
-    unnest(ruled(setting.setting, figure))
-from figure
-join setting on setting.month = figure.month;
+    unnest(ruled(setting.setting, counted.counts))
+from counted
+join setting on setting.month = counted.month;

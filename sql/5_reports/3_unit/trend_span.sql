@@ -4,7 +4,7 @@ create or replace macro trend_span(since_asked, until_asked) as table
 with known as (
     select min(month) as first_known, max(month) as last_known
     from figure
-    where scope = 'month' and grouped_by = 'city' and due > 0 and cut_off = period_end(month)
+    where scope = 'month' and grouped_by in ('city', 'region') and due > 0 and cut_off = period_end(month)
 ),
 
 ending as (

@@ -60,16 +60,20 @@ lacking as (
         and slip_dimension.month <= for_month
 ),
 
+counted as (
+    select *, cut_off as counts from cut_off
+),
+
 ours as (
-    select * from cut_off where counting = 'ours'
+    select * from counted where counting = 'ours'
 ),
 
 by_rate as (
     select
         counting,
         place,
-        unnest(rates_of(success_rule_of(for_month), cut_off), recursive := true)
-    from cut_off
+        unnest(rates_of(success_rule_of(for_month), counts), recursive := true)
+    from counted
     union all
     select
         'other-rule',
@@ -81,7 +85,7 @@ by_rate as (
                     'cumulative-feedback',
                     'first-attempt'
                 ),
-                ours
+                counts
             ),
             recursive := true
         )

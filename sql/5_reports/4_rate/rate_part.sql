@@ -1,7 +1,12 @@
--- 指标的分子分母: one row per stored period, unit and indicator (domain.md, section 6), with the unit's counts
+-- 指标的分子分母: one row per stored period, unit and indicator (domain.md, section 6), with the unit's counts, all of
+-- them in `counts`
 -- `shortfall` is what keeps the unit from the indicator's best.
 create or replace view rate_part as
-with part as (
+with counted as (
+    select *, unit_figure as counts from unit_figure
+),
+
+part as (
     select
         month,
         scope,
@@ -17,8 +22,9 @@ with part as (
         outstanding,
         pending,
         refunded,
-        unnest(rates_of(success_rule_of(month), unit_figure), recursive := true)
-    from unit_figure
+        counts,
+        unnest(rates_of(success_rule_of(month), counts), recursive := true)
+    from counted
 )
 
 select *, if(better = 'higher', denominator - numerator, numerator) as shortfall

@@ -2,9 +2,9 @@
 -- rates are made of; periods in which the whole city has nothing due are months without data and not here
 create or replace view unit_measure as
 with there as (
-    select *
+    select *, unit_figure as counts
     from unit_figure
-    qualify max(due) filter (is_city) over (partition by month, scope, cut_off) > 0
+    qualify max(due) over (partition by month, scope, cut_off) > 0
 )
 
 select
@@ -20,5 +20,5 @@ select
     paid,
     first_attempt_paid,
     unnest(range(1, 18)) as indicator_place,
-    unnest(measures_of(success_rule_of(month), there), recursive := true)
+    unnest(measures_of(success_rule_of(month), counts), recursive := true)
 from there;

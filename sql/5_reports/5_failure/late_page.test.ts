@@ -10,7 +10,7 @@ const Page = z.object({
 	rows: z.array(
 		z.object({
 			...{ slip: z.string(), line: z.number(), state: z.string(), days_late: z.number() },
-			...{ name: z.string(), last_day: z.string(), done_at: z.string().nullable() },
+			...{ name: z.string(), last_day: z.string().nullable(), done_at: z.string().nullable() },
 		}),
 	),
 	facets: z.object({ region: Facet, bank: Facet, project: Facet }),
@@ -29,14 +29,24 @@ beforeAll(async () => {
 	});
 });
 
-async function page(question: { regions?: string[]; region?: string; bank?: string; offset?: number }) {
-	const { regions, region = null, bank = null, offset = 0 } = question;
+type Question = {
+	regions?: string[];
+	region?: string;
+	bank?: string;
+	kind?: string;
+	least?: number;
+	most?: number;
+	offset?: number;
+};
+
+async function page(question: Question) {
+	const { regions, region = null, bank = null, kind = 'payment', least = null, most = null, offset = 0 } = question;
 	const [row] = await db.rows(
 		`select * from late_page(
-			202310, 'month', timestamp '2023-11-01', 'payment', $regions::varchar[], $region::varchar, $bank::varchar, null,
-			$offset::bigint, 2
+			202310, 'month', timestamp '2023-11-01', $kind::varchar, $regions::varchar[], $region::varchar, null,
+			$bank::varchar, null, null, $least::integer, $most::integer, $offset::bigint, 2
 		)`,
-		{ regions: regions ? JSON.stringify(regions) : null, region, bank, offset },
+		{ regions: regions ? JSON.stringify(regions) : null, region, bank, kind, least, most, offset },
 	);
 	return Page.parse(row);
 }
@@ -62,3 +72,9 @@ test('按单位、银行收窄；可选的值注明各有几条', async () => {
 
 test('只能看某些单位的人看不到别的单位的', async () =>
 	expect((await page({ regions: ['419902'] })).rows.map(({ slip }) => slip)).toEqual(['B']));
+
+test('滞留的按拨款以来的工作日收窄', async () => {
+	expect((await page({ kind: 'held' })).total).toBe(1);
+	expect((await page({ kind: 'held', least: 17, most: 17 })).rows.map(({ slip }) => slip)).toEqual(['A']);
+	expect((await page({ kind: 'held', most: 16 })).total).toBe(0);
+});

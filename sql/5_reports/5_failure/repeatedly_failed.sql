@@ -51,6 +51,6 @@ select
     (count(*) over (partition by kind))::integer as total
 from grouped
 qualify row_number() over (
-    partition by kind order by found desc, outstanding desc, own_key
+    partition by kind order by found desc, outstanding desc, records[1].slip, records[1].line
 ) <= 50
-order by kind, found desc, outstanding desc, own_key;
+order by kind, found desc, outstanding desc, records[1].slip, records[1].line;

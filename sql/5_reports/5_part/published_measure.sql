@@ -11,7 +11,10 @@ told as (
     select
         month, revision, scope, key, is_city,
         measure.indicator, measure.numerator, measure.denominator
-    from (select *, unnest(counts_of(published_unit)) as measure from published_unit)
+    from (
+        select *, unnest(counts_of(counts)) as measure
+        from (select *, published_unit as counts from published_unit)
+    )
 )
 
 select month, scope, key, is_city, indicator, numerator, denominator

@@ -1,13 +1,17 @@
 -- 差距从哪里来: one row per unit, indicator, and project, bank or township that holds a part of the unit's shortfall
 -- `place` 1 holds the most. Shortfall: what keeps the unit from the indicator's best (未成功, 遗留, 未推送 …).
 create or replace macro shortfall_part(for_month, for_scope, seen_at) as table
-with part as (
+with counted as (
+    select *, ruled_figure as counts from ruled_figure
+),
+
+part as (
     select
         region_key,
         grouped_by as dimension,
         dimension_key,
-        unnest(rates_of(success_rule_of(month), ruled_figure), recursive := true)
-    from ruled_figure
+        unnest(rates_of(success_rule_of(month), counts), recursive := true)
+    from counted
     where month = for_month
         and scope = for_scope
         and cut_off = seen_at

@@ -15,11 +15,11 @@ with published as (
 select month, revision, success_rule
 from published
 union all
-select month, null, success_rule_of(month)
+select distinct month, null, success_rule_of(month)
 from figure
 where month = month_before(for_month, for_scope)
     and scope = for_scope
     and cut_off = period_end(month_before(for_month, for_scope))
-    and grouped_by = 'city'
+    and grouped_by in ('city', 'region')
     and due > 0
     and not exists (select 1 from published);

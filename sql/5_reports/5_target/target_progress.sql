@@ -1,14 +1,16 @@
--- 目标任务进度: one row per unit (全市, the ranked ones) and measure: the year's target, 累计 as of the month's end
+-- 目标任务进度: one row per unit (全市, the ranked ones) and measure: the year's target, 累计 at a cut-off
 -- 序时进度 is month/12. Projected year end: what there is × last year's 31 December ÷ last year's same month, where both
 -- are stored and not zero; else × 12 ÷ month. Whole, rounded down; judged on the exact fraction (domain.md, section 7).
-create or replace macro target_progress(for_month) as table
+create or replace macro target_progress(for_month, seen_at) as table
 with unit as (
     select
         month, cut_off, key, name, place, is_city,
         unnest(['projects', 'persons']) as measure,
         unnest([projects::bigint, persons]) as done
     from unit_figure
-    where scope = 'ytd' and cut_off = period_end(month) and (is_city or is_ranked)
+    where scope = 'ytd'
+        and cut_off = if(month = for_month, seen_at, period_end(month))
+        and (is_city or is_ranked)
 ),
 
 own as (

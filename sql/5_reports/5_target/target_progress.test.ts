@@ -21,7 +21,7 @@ async function of(db: Connection, measure = 'persons') {
 	const [row] = await db.rows(
 		`select done::integer as done, target::integer as target, is_met, is_behind, missing::integer as missing, method,
 			projected::integer as projected, is_projected_met
-		from target_progress(202310) where key = '410502' and measure = $measure`,
+		from target_progress(202310, period_end(202310)) where key = '410502' and measure = $measure`,
 		{ measure },
 	);
 	return row;
@@ -51,7 +51,19 @@ test('有上年同月和上年全年时按上年的进度预计', async () => {
 test('没有目标的单位只有完成数', async () => {
 	const db = await october(10);
 	const [row] = await db.rows(
-		"select target, is_met, is_behind, missing from target_progress(202310) where key = '410505' and measure = 'persons'",
+		"select target, is_met, is_behind, missing from target_progress(202310, period_end(202310)) where key = '410505' and measure = 'persons'",
 	);
 	expect(row).toEqual({ target: null, is_met: null, is_behind: null, missing: null });
+});
+
+test('看另一时点的，完成数是那时的；序时进度还是按月份', async () => {
+	const db = await october(1200);
+	const at = '2023-10-25 09:30:00';
+	await unitFigures(db, { 410502: { due: 999 } }, { scope: 'ytd', at });
+	const [row] = await db.rows(
+		`select done::integer as done, is_met, is_behind from target_progress(202310, $at::timestamp)
+		where key = '410502' and measure = 'persons'`,
+		{ at },
+	);
+	expect(row).toEqual({ done: 999, is_met: false, is_behind: true });
 });

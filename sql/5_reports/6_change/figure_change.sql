@@ -3,18 +3,18 @@ create or replace macro figure_change(for_month, for_revision, for_scope) as tab
 with kept as (
     select
         key, name, place, is_city,
-        generate_subscripts(figures_of(published_unit), 1) as figure_place,
-        unnest(figures_of(published_unit), recursive := true)
-    from published_unit
+        generate_subscripts(figures_of(counts), 1) as figure_place,
+        unnest(figures_of(counts), recursive := true)
+    from (select *, published_unit as counts from published_unit)
     where month = for_month and revision = for_revision and scope = for_scope
 ),
 
 live as (
     select
         key, name, place + 1000 as place, is_city,
-        generate_subscripts(figures_of(unit_figure), 1) as figure_place,
-        unnest(figures_of(unit_figure), recursive := true)
-    from unit_figure
+        generate_subscripts(figures_of(counts), 1) as figure_place,
+        unnest(figures_of(counts), recursive := true)
+    from (select *, unit_figure as counts from unit_figure)
     where month = for_month and scope = for_scope and cut_off = period_end(for_month)
 )
 

@@ -1,5 +1,5 @@
 -- 目标任务表: one row per unit (全市 first, then the canonical order): 项目 and 人数 with target, 累计 and projection
-create or replace macro target_row(for_month) as table
+create or replace macro target_row(for_month, seen_at) as table
 with told as (
     select
         key, name, place, is_city, measure,
@@ -20,7 +20,7 @@ with told as (
                 {'by': origin, 'at': local_instant(told_at), 'source': source}
             )
         } as progress
-    from target_progress(for_month)
+    from target_progress(for_month, seen_at)
 )
 
 select

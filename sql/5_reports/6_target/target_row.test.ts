@@ -10,7 +10,7 @@ test('全市在前，单位按规定的顺序，项目和人数各有进度', as
 	await receiveTargets(db);
 	await applyTargetEntries(db, []);
 	await unitFigures(db, { 410502: { due: 40, projects: 3 }, 410505: { due: 7 } }, { scope: 'ytd' });
-	const rows = await db.rows('select key, is_city, projects, persons from target_row(202310)');
+	const rows = await db.rows('select key, is_city, projects, persons from target_row(202310, period_end(202310))');
 	expect(rows.slice(0, 3).map(({ key }) => key)).toEqual(['410500', '410599', '410502']);
 	expect(rows[2]).toMatchObject({
 		is_city: false,

@@ -1,8 +1,8 @@
 -- 未完成目标的单位: one row per measure (projects, persons): how many ranked units have a target, which are unmet and
 -- which of them slower than 序时进度, both in canonical order
-create or replace macro target_unmet(for_month) as table
+create or replace macro target_unmet(for_month, seen_at) as table
 with held as (
-    select * from target_progress(for_month) where not is_city and target is not null
+    select * from target_progress(for_month, seen_at) where not is_city and target is not null
 )
 
 select

@@ -17,7 +17,7 @@ test('未完成的单位按规定的顺序；慢于序时的另列；全市不�
 	await receiveTargets(db);
 	await applyTargetEntries(db, []);
 	await unitFigures(db, units, { scope: 'ytd' });
-	const rows = await db.rows('select * from target_unmet(202310) order by measure');
+	const rows = await db.rows('select * from target_unmet(202310, period_end(202310)) order by measure');
 	expect(rows).toMatchObject([
 		{ measure: 'persons', targets: 3, unmet: [{ key: '410502' }, { key: '410505' }], behind: [{ key: '410505' }] },
 		{ measure: 'projects', targets: 3, unmet: [], behind: [] },

@@ -2,24 +2,31 @@
 -- blame first; beyond `for_most` of a dimension the rest is one row (`members` of them)
 -- A part's contribution is the gap's own formula on the part's counts, over the same denominator: numerators of a
 -- dimension add up to the gap's exactly. Negative: better than the benchmark. (domain.md, section 7)
+-- `for_basis`: the unit's, as gap_unit gives it.
 create or replace macro gap_part(
-    for_month, for_scope, seen_at, for_region, for_indicator, for_most
+    for_month, for_scope, seen_at, for_indicator, for_most, for_basis
 ) as table
-with unit as materialized (
-    select *, success_rule_of(month) as success_rule
-    from unit_standing
-    where month = for_month
-        and scope = for_scope
-        and cut_off = seen_at
-        and indicator = for_indicator
-        and key = for_region
-        and (is_city or dimension_key is not null)
+with unit as (
+    select *
+    from (
+        select unnest(
+            from_json(
+                for_basis,
+                '{"region_key":"INTEGER","is_city":"BOOLEAN","better":"VARCHAR","sign":"INTEGER",
+                  "denominator":"BIGINT","held_top":"BIGINT","held_bottom":"BIGINT",
+                  "success_rule":"VARCHAR"}'
+            ),
+            recursive := true
+        )
+    )
+    where is_city or region_key is not null
 ),
 
 slip as (
-    select *
-    from slip_count(for_month, for_scope, seen_at)
-    where region_key = (select dimension_key from unit) or (select is_city from unit)
+    select *, one as counts
+    from slip_count(
+        for_month, for_scope, seen_at, (select region_key from unit where not is_city)
+    ) as one
 ),
 
 counted as (
@@ -30,7 +37,7 @@ counted as (
         due, paid, outstanding, pending, refunded, rated, carded, pushed_parts, pushable,
         paid_to_social_card, first_attempt_paid
     from ruled_figure
-    cross join (select is_city, dimension_key as unit_key from unit) as unit
+    cross join (select is_city, region_key as unit_key from unit) as unit
     where ruled_figure.month = for_month
         and ruled_figure.scope = for_scope
         and ruled_figure.cut_off = seen_at
@@ -41,18 +48,18 @@ counted as (
     select
         'slip' as dimension, null as dimension_key, slip_key, due, paid, refunded,
         paid_to_social_card, first_attempt_paid,
-        unnest(ruled(setting, slip))
+        unnest(ruled(setting, counts))
     from slip
     cross join (select setting_of(for_month) as setting)
 ),
 
 rated as (
     select
-        counted.*,
+        counted.* exclude (counts),
         list_filter(
-            rates_of(unit.success_rule, counted), lambda rate: rate.indicator = for_indicator
+            rates_of(unit.success_rule, counted.counts), lambda rate: rate.indicator = for_indicator
         )[1] as rate
-    from counted
+    from (select *, counted as counts from counted) as counted
     cross join unit
 ),
 

@@ -22,9 +22,13 @@ beforeAll(async () => {
 });
 
 async function parts(region: string, most = 9) {
+	const [unit] = await db.rows(
+		"select basis from gap_unit(202310, 'month', timestamp '2023-11-01', $region::varchar, 'successRate')",
+		{ region },
+	);
 	return db.rows(
-		"select * from gap_part(202310, 'month', timestamp '2023-11-01', $region, 'successRate', $most::bigint)",
-		{ region, most },
+		"select * from gap_part(202310, 'month', timestamp '2023-11-01', 'successRate', $most::bigint, $basis::varchar)",
+		{ most, basis: String(unit?.basis) },
 	);
 }
 

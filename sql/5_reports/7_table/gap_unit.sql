@@ -2,26 +2,21 @@
 -- payments reach the benchmark, 全市平均 and the next rank, the others held still
 -- The gap is a fraction over benchmark's × own denominator, positive where the unit is worse: for higher-is-better
 -- p/q - n/d = (p×d - n×q) / (q×d). Causes (count × q) and the benchmark's allowance, which is what the benchmark itself
--- is short of at this denominator and is negative, add up to its numerator exactly.
+-- is short of at this denominator and is negative, add up to its numerator exactly. `basis`: what its parts are weighed by
+-- (gap_part).
 create or replace macro gap_unit(for_month, for_scope, seen_at, for_region, for_indicator) as table
-with counts as (
-    select key, is_city, paid_to_social_card, first_attempt_paid, due, paid, outstanding, pending,
-        refunded, rated, carded, pushed_parts, pushable
-    from unit_figure
-    where month = for_month and scope = for_scope and cut_off = seen_at and key = for_region
-),
-
-standing as materialized (
+with standing as materialized (
     select
-        unit.*,
-        cause_of(unit.indicator, success_rule_of(unit.month), counts) as causes,
+        *,
+        cause_of(indicator, success_rule, counts) as causes,
         (select marked_under from small_denominator) as marked_under
-    from unit_standing as unit
-    join counts on counts.key = unit.key and counts.is_city = unit.is_city
-    where unit.month = for_month
-        and unit.scope = for_scope
-        and unit.cut_off = seen_at
-        and unit.indicator = for_indicator
+    from unit_standing
+    cross join (select success_rule_of(for_month) as success_rule)
+    where month = for_month
+        and scope = for_scope
+        and cut_off = seen_at
+        and indicator = for_indicator
+        and key = for_region
 ),
 
 better as (
@@ -145,7 +140,17 @@ select
     )::double as allowance,
     mendable.most::double as limit,
     standing.due::double as due,
-    coalesce(step.steps, []) as steps
+    coalesce(step.steps, []) as steps,
+    to_json({
+        'region_key': standing.dimension_key,
+        'is_city': standing.is_city,
+        'better': standing.better,
+        'sign': standing.sign,
+        'denominator': standing.denominator,
+        'held_top': standing.held_top,
+        'held_bottom': standing.held_bottom,
+        'success_rule': standing.success_rule
+    })::varchar as basis
 from standing
 cross join mendable
 cross join step;

@@ -1,6 +1,6 @@
 -- 各单位各指标: one row per ranked unit and indicator that the notice judges by, both periods at the month's end
 -- 缺口倍数: the unit's shortfall ÷ the benchmark's (of lower-is-better: the rates themselves), null where that has none;
--- step 1 up to 2 times, 2 up to 5, 3 beyond, 0 not lagging.
+-- step 1 up to 2 times, 2 up to 5, 3 beyond, 0 not lagging. `is_province`: the benchmark is 全省平均, else 全市平均.
 create or replace macro matrix_cell(for_month) as table
 with judged as (
     select
@@ -27,6 +27,7 @@ select
     rule_place,
     against,
     is_fallback,
+    is_province,
     fraction(held_top, held_bottom) as benchmark,
     {
         'value': fraction(numerator, denominator),

@@ -60,3 +60,18 @@ test('只列通报用来判断的五项', async () => {
 		...['month successRate', 'ytd successRate', 'ytd leftoverRate', 'ytd cardShare', 'ytd pushRate'],
 	]);
 });
+
+test('全市、全省都比的，写明宽的那个是谁的', async () => {
+	const heads = async (provinceE8: number) => {
+		const own = await given({
+			benchmarks: [{ month: 202310, scope: 'ytd', indicator: 'leftoverRate', province: provinceE8 }],
+		});
+		await unitFigures(own, { 419901: { due: 100, outstanding: 1 }, 419902: { due: 900 } }, { scope: 'ytd' });
+		const [row] = await own.rows(
+			"select is_province, benchmark from matrix_cell(202310) where indicator = 'leftoverRate' and key = '419901'",
+		);
+		return row;
+	};
+	expect(await heads(500_000)).toMatchObject({ is_province: true, benchmark: { numerator: 500_000 } });
+	expect(await heads(50_000)).toMatchObject({ is_province: false, benchmark: { numerator: 1, denominator: 1000 } });
+});

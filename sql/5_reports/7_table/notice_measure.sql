@@ -2,17 +2,22 @@
 -- canonical order
 -- `is_best`: prints the best rate of the units, or has most of a count (domain.md, section 7); `is_far`: lags by at least
 -- `for_far_percent`, of ‰ `for_far_permille` (parts of 100,000,000): 远低于. Money in 分; rank, benchmark and
--- difference are of rates only.
+-- difference are of rates only. `is_province`: what it is held against is 全省平均, else 全市平均.
 create or replace macro notice_measure(
     for_month, seen_at, for_far_percent, for_far_permille
 ) as table
-with measured as (
+with counted as (
+    select *, unit_figure as counts
+    from unit_figure
+    where month = for_month and cut_off = seen_at and (is_city or is_ranked)
+),
+
+measured as (
     select
         scope, cut_off, key, name, place, is_city, due,
         unnest(range(1, 18)) as measure_place,
-        unnest(measures_of(success_rule_of(month), unit_figure), recursive := true)
-    from unit_figure
-    where month = for_month and cut_off = seen_at and (is_city or is_ranked)
+        unnest(measures_of(success_rule_of(month), counts), recursive := true)
+    from counted
 ),
 
 printed as (
@@ -63,6 +68,7 @@ select
     coalesce(standing.is_judged, false) as is_judged,
     standing.against,
     coalesce(standing.is_fallback, false) as is_fallback,
+    coalesce(standing.is_province, false) as is_province,
     if(standing.province_top is null, null, fraction(province_top, province_bottom)) as province,
     if(standing.key is null, null, fraction(held_top, held_bottom)) as held,
     fraction_difference(standing.numerator, standing.denominator, held_top, held_bottom)

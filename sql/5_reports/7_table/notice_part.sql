@@ -8,7 +8,7 @@ with asked as (
 ),
 
 counted as (
-    select ruled_figure.*
+    select ruled_figure.*, ruled_figure as counts
     from ruled_figure
     join asked using (dimension_key)
     where ruled_figure.month = for_month
@@ -23,7 +23,7 @@ measured as (
         region_key,
         outstanding + pending as still_open,
         unnest(range(1, 18)) as measure_place,
-        unnest(measures_of(success_rule_of(month), counted), recursive := true)
+        unnest(measures_of(success_rule_of(month), counts), recursive := true)
     from counted
 )
 

@@ -55,34 +55,41 @@ counted as (
     group by rollup (part.key)
 ),
 
-person_block as (
+rated as (
+    select *, counted as counts from counted
+),
+
+-- Two sums of bits: the parts of all that was paid, then the total of the parts, which are few.
+part_block as materialized (
     select
-        grouping(part.key) = 1 as is_total,
         part.key,
         paid_here.block,
-        bit_count(bit_or(paid_here.persons)) as persons
+        bit_or(paid_here.persons) as persons
     from paid_person(for_month, for_scope, seen_at) as paid_here
     join part using (project_key)
     where for_regions is null or paid_here.region_key in (select dimension_key from unit)
-    group by grouping sets ((part.key, paid_here.block), (paid_here.block))
+    group by part.key, paid_here.block
 ),
 
 person_counted as (
-    select is_total, key, sum(persons) as persons
-    from person_block
-    group by is_total, key
+    select false as is_total, key, sum(bit_count(persons)) as persons
+    from part_block
+    group by key
+    union all
+    select true, null, sum(bit_count(persons))
+    from (select bit_or(persons) as persons from part_block group by block)
 )
 
 select
-    counted.is_total,
-    if(counted.is_total, unit_called.key, counted.key) as key,
-    if(counted.is_total, unit_called.name, counted.name) as name,
-    coalesce(columns(counted.* exclude (is_total, key, name, place)), 0)::double,
+    rated.is_total,
+    if(rated.is_total, unit_called.key, rated.key) as key,
+    if(rated.is_total, unit_called.name, rated.name) as name,
+    coalesce(columns(rated.* exclude (is_total, key, name, place, counts)), 0)::double,
     coalesce(person_counted.persons, 0)::double as persons,
-    unnest(rate_columns(counted))
-from counted
+    unnest(rate_columns(rated.counts))
+from rated
 cross join unit_called(for_regions) as unit_called
 left join person_counted
-    on person_counted.is_total = counted.is_total
-    and person_counted.key is not distinct from counted.key
-order by counted.is_total desc, counted.place, counted.key;
+    on person_counted.is_total = rated.is_total
+    and person_counted.key is not distinct from rated.key
+order by rated.is_total desc, rated.place, rated.key;

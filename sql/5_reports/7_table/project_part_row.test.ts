@@ -64,7 +64,7 @@ test('政策层级按中央、省、市、县排，未填在最后；合计是�
 		where is_total`,
 	);
 	const [indicators] = await db.rows(
-		`select * exclude (is_total, key, name) from indicator_row(202310, 'month', timestamp '2023-11-01', 'region', null, null)
+		`select * exclude (is_total, key, name) from unit_row(202310, 'month', timestamp '2023-11-01', null, null)
 		where is_total`,
 	);
 	expect(total).toEqual(indicators);

@@ -12,15 +12,15 @@ with newest as (
 ),
 
 kept as (
-    select month, scope, if(is_city, '', key) as unit, figures_of(published_unit) as figures
-    from published_unit
+    select month, scope, if(is_city, '', key) as unit, figures_of(counts) as figures
+    from (select *, published_unit as counts from published_unit)
     semi join newest using (month, revision)
     where due > 0 or is_city
 ),
 
 live as (
-    select month, scope, if(is_city, '', key) as unit, figures_of(unit_figure) as figures
-    from unit_figure
+    select month, scope, if(is_city, '', key) as unit, figures_of(counts) as figures
+    from (select *, unit_figure as counts from unit_figure)
     where cut_off = period_end(month)
         and month in (select month from newest)
         and (due > 0 or is_city)

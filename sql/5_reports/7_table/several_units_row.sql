@@ -92,9 +92,9 @@ whole as (
 
 by_setting as (
     select
-        whole.* exclude (slips, outstanding, pending, amount_outstanding, amount_pending),
-        unnest(ruled(setting, whole))
-    from whole
+        whole.* exclude (slips, outstanding, pending, amount_outstanding, amount_pending, counts),
+        unnest(ruled(setting, counts))
+    from (select *, whole as counts from whole) as whole
     cross join (select setting_of(for_month) as setting)
 ),
 
@@ -116,11 +116,11 @@ select
     named.is_total,
     named.key,
     coalesce(named.name, '无') as name,
-    coalesce(columns(by_setting.* exclude (is_total, asked_key)), 0)::double,
+    coalesce(columns(by_setting.* exclude (is_total, asked_key, counts)), 0)::double,
     coalesce(person_counted.persons, 0)::double as persons,
-    unnest(rate_columns(by_setting))
+    unnest(rate_columns(by_setting.counts))
 from named
-left join by_setting
+left join (select *, by_setting as counts from by_setting) as by_setting
     on by_setting.is_total = named.is_total
     and by_setting.asked_key is not distinct from named.asked_key
 left join person_counted

@@ -5,7 +5,7 @@ create or replace macro within_row(
     for_month, for_scope, seen_at, for_dimension, for_region, for_indicator
 ) as table
 with counted as (
-    select *
+    select *, ruled_figure as counts
     from ruled_figure
     where month = for_month
         and scope = for_scope
@@ -23,7 +23,7 @@ part as (
     select
         dimension_key,
         due, paid, outstanding, pending, refunded,
-        unnest(rates_of(success_rule_of(for_month), counted), recursive := true)
+        unnest(rates_of(success_rule_of(for_month), counts), recursive := true)
     from counted
 ),
 

@@ -66,7 +66,7 @@ where recipient_key is null;
 insert into recipient
 select
     new_key, person_key, account_key, name_tag, name_masked, id_masked, account_tail,
-    is_company, id_checksum_bad, id_birth_bad, id_was_15
+    is_company, id_checksum_bad, id_birth_bad, id_was_15, account_luhn_bad, birth_tag
 from new_recipient;
 
 insert into recipient_reference

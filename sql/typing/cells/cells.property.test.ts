@@ -161,11 +161,13 @@ test('清洗两次与清洗一次相同', () =>
 		runs,
 	));
 
-test('遮盖后的文字里没有七位以上的数字', () =>
+test('P10 R27 遮盖后的文字里没有七位以上的数字，再遮盖一次不变', () =>
 	fc.assert(
 		fc.asyncProperty(many(anyCell), async (cells) => {
 			for (const text of await typing.each('mask_digits($cell)', cells))
 				expect(text ?? '').not.toMatch(/[0-9０-９]{7}/);
+			const once = await typing.each('mask_digits($cell)', cells);
+			expect(await typing.each('mask_digits(mask_digits($cell))', cells)).toEqual(once);
 		}),
 		runs,
 	));

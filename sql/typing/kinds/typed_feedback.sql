@@ -27,7 +27,7 @@ typed as (
         attempt_of(raw_attempt) as attempt,
         result_of(raw_result) as result,
         clean_code(raw_bank_code) as bank_code,
-        mask_digits(clean_text(raw_bank_reason)) as bank_reason,
+        mask_people(mask_digits(clean_text(raw_bank_reason))) as bank_reason,
         coalesce(fen_of(raw_paid_amount), fen_of_wan(raw_paid_amount_wan)) as paid_amount,
         parse_instant(raw_credited_at) as credited_at,
         parse_instant(raw_answered_at) as answered_at,

@@ -6,7 +6,8 @@ with cells as (
         null::varchar as tag, null::varchar as line, null::varchar as extra_1,
         null::varchar as extra_2, null::varchar as slip_no, null::varchar as line_no,
         null::varchar as beneficiary_name, null::varchar as beneficiary_id,
-        null::varchar as beneficiary_type, null::varchar as payee_id, null::varchar as account,
+        null::varchar as beneficiary_type, null::varchar as payee_name, null::varchar as payee_id,
+        null::varchar as account,
         null::varchar as opening_bank, null::varchar as is_social_card,
         null::varchar as township_code, null::varchar as township_name, null::varchar as village,
         null::varchar as standard, null::varchar as quantity, null::varchar as amount,
@@ -43,8 +44,12 @@ typed as (
         coalesce(parse_amount(raw_amount), parse_amount_wan(raw_amount_wan)) as amount,
         parse_code(raw_original_slip_no) as named_slip_no,
         parse_line_no(raw_original_line_no) as named_line_no,
-        mask_digits(clean_text(raw_stop_reason)) as stop_reason,
-        mask_digits(clean_text(raw_note)) as note
+        mask_person(
+            mask_person(mask_digits(clean_text(raw_stop_reason)), if(is_company_of(raw_beneficiary_type), null, raw_beneficiary_name)), raw_payee_name
+        ) as stop_reason,
+        mask_person(
+            mask_person(mask_digits(clean_text(raw_note)), if(is_company_of(raw_beneficiary_type), null, raw_beneficiary_name)), raw_payee_name
+        ) as note
     from raw
 ),
 

@@ -67,9 +67,9 @@ describe('读成类型', () => {
 		]);
 	});
 
-	test('备注和停发原因里的长数字只留后四位', async () => {
+	test('R27 备注和停发原因里的证件号留后二位，别的长数字留后四位，本行的人留姓', async () => {
 		const [row] = await typed({ note: '卡号6217000010012345677已换', stop_reason: '419900199001011233 死亡' });
-		expect(row).toMatchObject({ note: '卡号****5677已换', stop_reason: '****1233 死亡' });
+		expect(row).toMatchObject({ note: '卡号****5677已换', stop_reason: '****33 死亡' });
 	});
 });
 

@@ -26,7 +26,7 @@ typed as (
         parse_instant(raw_requested_at) as requested_at,
         parse_instant(raw_closed_at) as closed_at,
         coalesce(parse_amount(raw_amount), parse_amount_wan(raw_amount_wan)) as amount,
-        mask_digits(clean_text(raw_reason)) as reason
+        mask_people(mask_digits(clean_text(raw_reason))) as reason
     from raw
 ),
 

@@ -14,6 +14,8 @@ copy (
         is_company,
         id_checksum_bad,
         id_birth_bad,
-        id_was_15
+        id_was_15,
+        account_luhn_bad,
+        case when not is_company and not id_birth_bad then birth_tag(beneficiary_id) end as birth_tag
     from fresh_recipient
 ) to $path (format parquet, compression uncompressed);

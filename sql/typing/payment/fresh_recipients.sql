@@ -35,6 +35,7 @@ select
     clear_id_was_15 as id_was_15,
     not clear_is_company and checksum_ok is false as id_checksum_bad,
     not clear_is_company and birth_ok is false as id_birth_bad,
+    account_ok is false as account_luhn_bad,
     place::integer as place,
     hash(clear_id) as person_high,
     hash(1, clear_id) as person_low,
@@ -44,7 +45,8 @@ from (
     select
         *,
         id_checksum_ok(clear_id) as checksum_ok,
-        id_birth_ok(clear_id, id_nibbles(clear_id)) as birth_ok
+        id_birth_ok(clear_id, id_nibbles(clear_id)) as birth_ok,
+        luhn_ok(clear_account) as account_ok
     from fresh_cell
 );
 

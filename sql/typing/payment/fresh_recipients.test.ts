@@ -26,6 +26,16 @@ test('疑点是收款对象的：校验码、出生日期、十五位证件号�
 	);
 });
 
+test('账号的校验位不符是收款对象的疑点', async () => {
+	const rows = await recipients({ account: '6200001217900000018' }, { account: '6200001217900000019' });
+	expect(new Map(rows.map((row) => [row.account, row.account_luhn_bad]))).toEqual(
+		new Map([
+			['6200001217900000018', false],
+			['6200001217900000019', true],
+		]),
+	);
+});
+
 test('同一乡镇的人在一处；已编过号的不再编', async () => {
 	const ids = ['419900199001010011', '419900199001010038', '419900199001010054', '419900199001010070'];
 	const [first, second, third, fourth] = ids.map((beneficiary_id) => ({ beneficiary_id }));

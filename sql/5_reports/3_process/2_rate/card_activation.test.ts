@@ -1,16 +1,11 @@
-import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { given, ledger } from '../../../../tests/world.ts';
 import { fractions } from '../../../../tests/world/fractions.ts';
+import { pseudonym } from '../../../../tests/world/pseudonym.ts';
 
 const sql = `select region_key, numerator, denominator, unknown
 	from card_activation($month::integer, $scope::varchar, $cutOff::timestamp)`;
 
-const pseudonym = (text: string) =>
-	createHash('md5')
-		.update(text)
-		.digest('hex')
-		.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 const card = (person: string, account: string | null, day = '2023-10-20', state = 'normal') => ({
 	person_pseudonym: pseudonym(person),
 	card_pseudonym: pseudonym(`card of ${person}`),

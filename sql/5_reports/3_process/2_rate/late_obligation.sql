@@ -1,14 +1,14 @@
 -- 未按时的义务: one row per obligation of the period whose time limit ended by the cut-off and that had not been paid
 -- (`payment`), or answered (`answer`), by then; `done_at`: when it was, before the cut-off; `days_late`: working days from
--- the limit to then, or to the cut-off's last day
+-- the limit to then, or to the cut-off's last day; none for any other word
 -- Few among millions: first spells that don't hold at the limit, then without those whose later spell does.
 create or replace macro late_obligation(for_month, for_scope, seen_at, for_kind) as table
 with slip as materialized (
     select
         slip_key, run,
-        if(for_kind = 'payment', pay_until, answer_until) as limit_at
+        case for_kind when 'payment' then pay_until when 'answer' then answer_until end as limit_at
     from slip_term(for_month, for_scope, seen_at)
-    where if(for_kind = 'payment', pay_until, answer_until) <= seen_at
+    where limit_at <= seen_at
 ),
 
 spell as (

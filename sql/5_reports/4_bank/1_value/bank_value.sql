@@ -49,8 +49,8 @@ slice as (
 ),
 
 rated as (
-    select bank_key, unnest(rates_of(success_rule_of(for_month), counted)) as rate
-    from counted
+    select bank_key, unnest(rates_of(success_rule_of(for_month), counts)) as rate
+    from (select bank_key, counted as counts from counted)
 ),
 
 told as (

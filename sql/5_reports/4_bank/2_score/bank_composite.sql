@@ -1,12 +1,11 @@
 -- 银行综合得分: one row per bank: the weighted mean of its parts (1 − the value where lower is better) as an exact fraction,
 -- in hundredths of a point, and its rank; no rows while no part has a weight
+-- `bank_values`: the rows of bank_value as one list, which who asks has at hand.
 -- Parts that have nothing to count are left out with their weight; a bank whose service counts and has no score yet has
 -- no composite. Ranks compare continued fractions, which order exact fractions of any size; equals share a rank.
-create or replace macro bank_composite(
-    for_month, for_scope, seen_at, for_region, for_regions
-) as table
+create or replace macro bank_composite(bank_values) as table
 with recursive valued as materialized (
-    select * from bank_value(for_month, for_scope, seen_at, for_region, for_regions)
+    select unnest(bank_values, recursive := true)
 ),
 
 weighted as (

@@ -8,7 +8,9 @@ async function composites(db: Connection, weights: Record<string, number>) {
 	for (const [part, weight] of Object.entries(weights))
 		await db.run('insert into bank_weight values ($part, $weight)', { part, weight });
 	const rows = await db.rows(
-		"select key, score, weights, rank, tied from bank_composite(202310, 'month', timestamp '2023-11-01', null, null)",
+		`select key, score, weights, rank, tied from bank_composite((
+			select list(valued) from bank_value(202310, 'month', timestamp '2023-11-01', null, null) as valued
+		))`,
 	);
 	return Object.fromEntries(rows.map(({ key, ...row }) => [String(key), row]));
 }

@@ -33,7 +33,7 @@ ranked as (
                             ) = 0
                     )
                 ) > 1
-        }) as parts
+        } order by part) as parts
     from gathered
     group by key
 ),
@@ -54,7 +54,7 @@ held as (
 ),
 
 composite as (
-    select * from bank_composite(for_month, for_scope, seen_at, for_region, for_regions)
+    select * from bank_composite((select list(valued) from valued))
 )
 
 select

@@ -1,5 +1,6 @@
 -- 文中的说法: one row per claim found in a text, as JSON gives them; `whole` with `places` decimals is the stated number
--- `kind`: figure, extreme, side, unmet, count, rank, list. Benchmarks from above are figures of the region `province`.
+-- `kind`: figure, extreme, side, gap, cause, unmet, count, rank, list. Benchmarks from above are figures of the region `province`.
+-- A gap is held against another unit, the unit itself (`self`) in `against_month`, or what it is judged by (`standard`).
 create or replace macro notice_claim(asked_claims) as table
 select
     claim.* exclude (whole),
@@ -12,9 +13,9 @@ from (
     select unnest(
         from_json(
             asked_claims,
-            '[{"id":"INTEGER","kind":"VARCHAR","indicator":"VARCHAR","region":"VARCHAR","scope":"VARCHAR",
+            '[{"id":"INTEGER","kind":"VARCHAR","indicator":"VARCHAR","region":"VARCHAR","scope":"VARCHAR","month":"INTEGER",
                 "whole":"VARCHAR","places":"INTEGER","unit":"VARCHAR","is_below":"BOOLEAN","is_loose":"BOOLEAN",
-                "direction":"VARCHAR","against":"VARCHAR","keys":["VARCHAR"],"list":"VARCHAR"}]'
+                "direction":"VARCHAR","against":"VARCHAR","against_month":"INTEGER","keys":["VARCHAR"],"list":"VARCHAR"}]'
         ),
         recursive := true
     )

@@ -2,7 +2,7 @@
 create or replace macro contradicting_claim(asked_claims) as table
 with stated as materialized (
     select
-        claim.id, claim.indicator, claim.region, claim.scope,
+        claim.id, claim.indicator, claim.region, claim.month, claim.scope,
         unit.down * (1000 // unit.up) * (1000000 // claim.tenfold) as step,
         claim.whole * step as height
     from notice_claim(asked_claims) as claim
@@ -15,6 +15,7 @@ from stated as one
 join stated as other
     on other.indicator = one.indicator
     and other.region = one.region
+    and other.month = one.month
     and other.scope = one.scope
     and other.id <> one.id
 where 2 * abs(one.height - other.height) >= one.step + other.step;

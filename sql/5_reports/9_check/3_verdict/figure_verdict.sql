@@ -1,7 +1,8 @@
 -- 数字的结论: one row per stated figure: whether the value prints as stated, the value, and what it would be right for
 -- `hint`: the same digits are right in another unit (`unit`), of the other scope (`scope`), or of 人次 for 人 and the
 -- other way about (`measure`). A loose figure of 人 is right as 人次 too (domain.md, section 12).
-create or replace macro figure_verdict(for_month, seen_at, asked_claims) as table
+-- `all_subjects`: the rows of notice_subject, as a list, so that they are computed once for all verdicts.
+create or replace macro figure_verdict(all_subjects, asked_claims) as table
 with claim as materialized (
     select told.*, notice_unit.family, notice_unit.up, notice_unit.down
     from notice_claim(asked_claims) as told
@@ -10,7 +11,7 @@ with claim as materialized (
 ),
 
 subject as materialized (
-    select * from notice_subject(for_month, seen_at)
+    select unnest(all_subjects, max_depth := 2)
 ),
 
 tried as (
@@ -43,6 +44,7 @@ tried as (
     join notice_unit on notice_unit.family = claim.family
     join subject
         on subject.key = claim.region
+        and subject.month = claim.month
         and (
             subject.indicator = claim.indicator
             or (claim.indicator = 'persons' and subject.indicator = 'paid')

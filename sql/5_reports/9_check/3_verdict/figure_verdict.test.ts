@@ -15,8 +15,9 @@ test('数字相符、不符、没有数据；同样的数字换个单位、口�
 		{ ...people, is_loose: true },
 	);
 	const rows = await db.rows(
-		`select id, verdict, hint, right_unit, right_scope, right_measure
-		from figure_verdict(202310, '2023-11-01'::timestamp, $claims::varchar) order by id`,
+		`with subject as (select * from notice_subject(202310, '2023-11-01'::timestamp, null, false, $claims::varchar))
+		select id, verdict, hint, right_unit, right_scope, right_measure
+		from figure_verdict((select list(one) from subject as one), $claims::varchar) order by id`,
 		asked,
 	);
 	const none = { hint: null, right_unit: null, right_scope: null, right_measure: null };

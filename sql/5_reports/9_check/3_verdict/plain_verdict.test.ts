@@ -16,7 +16,10 @@ test('低于、高于，目标未完成，位次，有任务的单位数；没�
 		{ kind: 'count', indicator: 'due', keys: [], whole: '10', places: 0, unit: '个' },
 	);
 	const rows = await db.rows(
-		"select id, verdict from plain_verdict(202310, '2023-11-01'::timestamp, $claims::varchar) order by id",
+		`with subject as (select * from notice_subject(202310, '2023-11-01'::timestamp, null, false, $claims::varchar))
+		select id, verdict
+		from plain_verdict(202310, '2023-11-01'::timestamp, false, (select list(one) from subject as one), $claims::varchar)
+		order by id`,
 		asked,
 	);
 	expect(rows.map(({ verdict }) => verdict)).toEqual([

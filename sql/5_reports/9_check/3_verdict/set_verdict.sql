@@ -1,6 +1,7 @@
 -- 最高、最低与名单的结论: one row per superlative or list: the units it is true of; a list is only completed
 -- A superlative names all that share the exact best value, and none that does not print like it (domain.md, section 6).
-create or replace macro set_verdict(for_month, seen_at, asked_claims) as table
+-- `all_subjects`: the rows of notice_subject, as a list, so that they are computed once for all verdicts.
+create or replace macro set_verdict(for_month, seen_at, all_subjects, asked_claims) as table
 with claim as materialized (
     select told.*, notice_unit.family, notice_unit.up, notice_unit.down
     from notice_claim(asked_claims) as told
@@ -9,11 +10,11 @@ with claim as materialized (
 ),
 
 subject as materialized (
-    select * from notice_subject(for_month, seen_at)
+    select unnest(all_subjects, max_depth := 2)
 ),
 
 target as materialized (
-    select * from target_progress(for_month) where not is_city and target is not null
+    select * from target_progress(for_month, seen_at) where not is_city and target is not null
 ),
 
 lagging as materialized (
@@ -42,22 +43,25 @@ led as (
         end as is_printed
     from claim
     join subject
-        on subject.scope = claim.scope
+        on subject.month = claim.month
+        and subject.scope = claim.scope
         and subject.indicator = claim.indicator
         and subject.is_rival
     left join (
-        select scope, indicator, is_most, is_least,
+        select month, scope, indicator, is_most, is_least,
             any_value(numerator) as numerator, any_value(denominator) as denominator
         from subject
         where is_most or is_least
-        group by scope, indicator, is_most, is_least
+        group by month, scope, indicator, is_most, is_least
     ) as leader
-        on leader.scope = claim.scope
+        on leader.month = claim.month
+        and leader.scope = claim.scope
         and leader.indicator = claim.indicator
         and claim.kind = 'extreme'
         and if(claim.direction = 'most', leader.is_most, leader.is_least)
     left join lagging
         on claim.list = 'lag'
+        and claim.month = for_month
         and lagging.scope = subject.scope
         and lagging.indicator = subject.indicator
         and lagging.key = subject.key

@@ -14,7 +14,10 @@ test('最高要写全并列的单位；名单没写到的单位列出来，不�
 		{ kind: 'list', list: 'unmet', indicator: 'projects', keys: ['410502', '410506', '410522'] },
 	);
 	const rows = await db.rows(
-		"select id, verdict, unnamed from set_verdict(202310, '2023-11-01'::timestamp, $claims::varchar) order by id",
+		`with subject as (select * from notice_subject(202310, '2023-11-01'::timestamp, null, false, $claims::varchar))
+		select id, verdict, unnamed
+		from set_verdict(202310, '2023-11-01'::timestamp, (select list(one) from subject as one), $claims::varchar)
+		order by id`,
 		asked,
 	);
 	expect(rows).toEqual([

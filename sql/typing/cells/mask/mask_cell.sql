@@ -9,5 +9,6 @@ create or replace macro mask_cell(heading, v) as case
     when starts_with(heading, 'extra_') and not regexp_full_match(v, '[-0-9.,:/ ]+')
         then mask_name(bare(mask_digits(v)))
     when parse_instant(v) is not null then v
+    when heading in ('bank_reason', 'reason') then left(mask_people(mask_digits(v)), 60)
     else left(mask_digits(v), 60)
 end;

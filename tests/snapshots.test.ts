@@ -57,13 +57,14 @@ afterAll(async () => {
 	await city.close();
 });
 
-/** The window once it has come to rest: charts draw themselves again after a change of theme or width. */
+/** The window once it has come to rest: charts draw themselves again after a change of theme or width, rows come in. */
 async function atRest(page: Page): Promise<Buffer> {
 	let before = await page.screenshot({ animations: 'disabled' });
-	for (let tries = 0; tries < 40; tries++) {
+	for (let tries = 0; tries < 100; tries++) {
 		await page.waitForTimeout(100);
 		const now = await page.screenshot({ animations: 'disabled' });
-		if (now.equals(before)) return now;
+		// Rows that are still to come are out of sight on paper, and the widths of its columns are theirs too.
+		if (now.equals(before) && (await page.locator('.coming').count()) === 0) return now;
 		before = now;
 	}
 	throw new Error('The page never comes to rest');

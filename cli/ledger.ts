@@ -1,4 +1,3 @@
-import { openAsBlob } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import * as z from 'zod/mini';
 import {
@@ -15,7 +14,6 @@ import {
 import { ledgerSheet } from '../analytics/ledger/sheet.ts';
 import { applyLedger } from '../analytics/ledger/store.ts';
 import { takeLedger } from '../analytics/ledger/work.ts';
-import { Refusal } from '../analytics/refusal.ts';
 import { wholeCity } from '../analytics/visible.ts';
 import { shanghai } from '../ingest/clock.ts';
 import { ask, get } from './ask.ts';
@@ -24,6 +22,7 @@ import { type Command, misused, parseOptions } from './command.ts';
 import { deliver, OutPath } from './out.ts';
 import { regionOption } from './period_options.ts';
 import { print, printJson } from './print.ts';
+import { readableFile } from './readable_file.ts';
 import { printTable } from './table.ts';
 
 const Options = z.object({
@@ -69,9 +68,7 @@ export const ledgerCommand: Command = {
 };
 
 async function takeIn(root: string, json: boolean, path: string): Promise<number> {
-	const bytes = await openAsBlob(path).catch(() => {
-		throw new Refusal(400, `无法读取 ${path}`);
-	});
+	const bytes = await readableFile(path);
 	const taken = await atDesk(
 		root,
 		async (server) => {

@@ -1,4 +1,3 @@
-import { openAsBlob } from 'node:fs';
 import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import * as z from 'zod/mini';
@@ -17,6 +16,7 @@ import { openHere } from './open_here.ts';
 import { OutPath } from './out.ts';
 import { print, printJson } from './print.ts';
 import { startProgress } from './progress.ts';
+import { readableFile } from './readable_file.ts';
 import { printTable } from './table.ts';
 
 const Options = z.object({ project: z.optional(z.string().check(z.minLength(1))), out: OutPath });
@@ -56,7 +56,7 @@ function outOf(out: string): NonNullable<Asked['out']> {
 
 /** By the running server; the result is a second question, since nothing is kept of the first. */
 async function checkedThere(server: Running, { path, project, out }: Asked): Promise<RosterCheck> {
-	const body = await readable(path);
+	const body = await readableFile(path);
 	const ask = (form: 'json' | 'csv' | 'xlsx') =>
 		get(server, '/api/roster-check', { name: basename(path), project, form }, { method: 'POST', body });
 	const check = RosterCheck.parse(await (await ask('json')).json());
@@ -67,7 +67,7 @@ async function checkedThere(server: Running, { path, project, out }: Asked): Pro
 }
 
 async function checkedHere(root: string, { path, project, out }: Asked): Promise<RosterCheck> {
-	await readable(path);
+	await readableFile(path);
 	const { writer, folder, close } = await openHere(root, startProgress(), { creates: false });
 	const state = openState(folder);
 	const work = await mkdtemp(join(folder.work, 'roster-'));
@@ -84,14 +84,6 @@ async function checkedHere(root: string, { path, project, out }: Asked): Promise
 		await rm(work, { recursive: true });
 		state.close();
 		close();
-	}
-}
-
-async function readable(path: string): Promise<Blob> {
-	try {
-		return await openAsBlob(path);
-	} catch {
-		throw new Refusal(400, `无法读取文件 ${path}`);
 	}
 }
 

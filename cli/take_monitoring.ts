@@ -1,20 +1,17 @@
-import { openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
 import { MonitoringUpload } from '../analytics/contract/index.ts';
 import { takeWorkbook } from '../analytics/monitoring/work.ts';
-import { Refusal } from '../analytics/refusal.ts';
 import { findServer } from '../analytics/server_file.ts';
 import { wholeCity } from '../analytics/visible.ts';
 import { openState } from '../ingest/state.ts';
 import { get } from './ask.ts';
 import { openHere } from './open_here.ts';
 import { startProgress } from './progress.ts';
+import { readableFile } from './readable_file.ts';
 
 /** Takes a filled 月监测表 in: through the data folder's server, or, when none runs, here. */
 export async function takeMonitoring(root: string, month: string, path: string): Promise<MonitoringUpload> {
-	const bytes = await openAsBlob(path).catch(() => {
-		throw new Refusal(400, `无法读取 ${path}`);
-	});
+	const bytes = await readableFile(path);
 	const server = await findServer(root);
 	if (server) {
 		const init = { method: 'POST', body: bytes };

@@ -39,9 +39,15 @@ describe('check-notice', () => {
 		expect(comments && textOf(comments)).toContain(`系统算${claims[0]?.computedText}`);
 	});
 
-	test('没有这个文件、不是文档：一句中文，退出码2', async () => {
-		const missing = await run(data, 'check-notice', join(place.path, '没有.docx'));
-		expect([missing.status, missing.stderr]).toEqual([2, expect.stringContaining('无法读取文件')]);
+	test.each([
+		['check-notice'],
+		['roster-check'],
+		['ledger', '--in'],
+		['monitoring-table', '--month', '2023-04', '--in'],
+	])('没有这个文件：一句中文，退出码2（%s）', async (...command) => {
+		const path = join(place.path, '没有.docx');
+		const missing = await run(data, ...command, path);
+		expect([missing.status, missing.stderr.trim()]).toEqual([2, `无法读取文件 ${path}`]);
 	});
 });
 

@@ -1,10 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import * as z from 'zod/mini';
 import { aloneContext } from '../analytics/api/context.ts';
 import { type Asked, checkedFile, mediaTypeOf } from '../analytics/check_notice/file.ts';
 import { Month, NoticeCheck, printCount } from '../analytics/contract/index.ts';
-import { Refusal } from '../analytics/refusal.ts';
 import { findServer } from '../analytics/server_file.ts';
 import { get } from './ask.ts';
 import { type Command, misused, parseOptions } from './command.ts';
@@ -12,6 +9,7 @@ import { openHere } from './open_here.ts';
 import { deliver, OutPath } from './out.ts';
 import { print, printJson } from './print.ts';
 import { startProgress } from './progress.ts';
+import { readableFile } from './readable_file.ts';
 
 const Options = z.object({ month: z.optional(Month), out: OutPath });
 
@@ -29,9 +27,7 @@ export const checkNoticeCommand: Command = {
 		const { month, out } = parseOptions(Options, options);
 		const [file, ...others] = operands;
 		if (file === undefined || others.length > 0) throw misused('请写一个要校核的文件');
-		const bytes = await readFile(resolve(file)).catch(() => {
-			throw new Refusal(400, `无法读取文件 ${file}`);
-		});
+		const bytes = Buffer.from(await (await readableFile(file)).arrayBuffer());
 		const asked = { bytes, month };
 		const { check, docx } = await checked(root, asked, out !== undefined);
 		if (out !== undefined && docx) await deliver(docx, out);

@@ -44,10 +44,11 @@ describe('check-notice', () => {
 		['roster-check'],
 		['ledger', '--in'],
 		['monitoring-table', '--month', '2023-04', '--in'],
-	])('没有这个文件：一句中文，退出码2（%s）', async (...command) => {
-		const path = join(place.path, '没有.docx');
-		const missing = await run(data, ...command, path);
-		expect([missing.status, missing.stderr.trim()]).toEqual([2, `无法读取文件 ${path}`]);
+	])('没有这个文件、是文件夹：一句中文，退出码2（%s）', async (...command) => {
+		for (const path of [join(place.path, '没有.docx'), place.path]) {
+			const refused = await run(data, ...command, path);
+			expect([refused.status, refused.stderr.trim()]).toEqual([2, `无法读取文件 ${path}`]);
+		}
 	});
 });
 
